@@ -1,0 +1,127 @@
+import type { DateOrder } from '../locale/locale-pack.js';
+import type { Vocabulary } from '../locale/vocabulary.js';
+import { type CalendarDate, daysBetween } from '../model/calendar-date.js';
+import { type DateText, provenOrder, readDateText, resolveDate } from './date-text.js';
+
+/** How the order of day and month was found on a page (page format §7.2), the strongest evidence first. */
+export type DateOrderEvidence =
+  /** No date of the page needs an order. */
+  | 'none'
+  /** A part above twelve on the page, and none that says otherwise. */
+  | 'proved'
+  /** Parts above twelve on both sides: each date is read for itself. */
+  | 'mixed'
+  /** The other reading would spread the page's dates further. */
+  | 'span'
+  /** Most of the site's pages in this language are written so. */
+  | 'majority'
+  /** The language's own habit. */
+  | 'language'
+  /** `worklog.toml` says so. */
+  | 'setting'
+  | 'ambiguous';
+
+export interface PageDateOrder {
+  /** The order of dates that do not prove their own; null where nobody can tell. */
+  readonly order: DateOrder | null;
+  readonly evidence: DateOrderEvidence;
+}
+
+/** A page's date cells as text, and its language. */
+export interface DatedPage {
+  readonly language: string;
+  readonly dates: readonly string[];
+}
+
+/**
+ * Tells for each page in which order its dates are written: what the page itself proves, else the reading with the
+ * smaller span, else what most pages of the site and language do, else the habit of the language, else nobody knows.
+ *
+ * @param settled the order that the settings fix for a language; a date that proves its own order keeps it
+ * @returns one answer a page, in the same order
+ */
+export function inferDateOrders(
+  pages: readonly DatedPage[],
+  vocabulary: Vocabulary,
+  settled: (language: string) => DateOrder | null,
+): PageDateOrder[] {
+  const own = pages.map((page) => fromPage(readDates(page.dates, vocabulary)));
+  const majorities = new Map<string, DateOrder | null>();
+  return pages.map(({ language }, index): PageDateOrder => {
+    const found = own[index] as PageDateOrder;
+    const setting = found.evidence === 'none' ? null : settled(language);
+    if (setting !== null) return { order: setting, evidence: 'setting' };
+    if (found.evidence !== 'ambiguous') return found;
+    let majority = majorities.get(language);
+    if (majority === undefined) {
+      majority = majorityOrder(own.filter((_, other) => pages[other]?.language === language));
+      majorities.set(language, majority);
+    }
+    if (majority !== null) return { order: majority, evidence: 'majority' };
+    const habit = vocabulary.defaultDateOrder(language);
+    return habit === null ? found : { order: habit, evidence: 'language' };
+  });
+}
+
+/** The date texts of a page that are dates. */
+export function readDates(texts: readonly string[], vocabulary: Vocabulary): DateText[] {
+  return texts.flatMap((text) => readDateText(text, vocabulary) ?? []);
+}
+
+function fromPage(dates: readonly DateText[]): PageDateOrder {
+  const numeric = dates.filter((date) => date.kind === 'numeric');
+  if (numeric.length === 0) return { order: dates.length > 0 ? 'year-first' : null, evidence: 'none' };
+  const proofs = new Set(numeric.map(provenOrder).filter((order) => order !== null));
+  const [only] = proofs;
+  if (proofs.size === 1 && only !== undefined) return { order: only, evidence: 'proved' };
+  if (proofs.size > 1) return { order: null, evidence: 'mixed' };
+  const narrower = narrowerOrder(dates);
+  return narrower === null ? { order: null, evidence: 'ambiguous' } : { order: narrower, evidence: 'span' };
+}
+
+/** The order whose reading keeps the dates closer together, or null where both spread them the same. */
+function narrowerOrder(dates: readonly DateText[]): DateOrder | null {
+  const dayFirst = spanInDays(dates.map((date) => resolveDate(date, 'day-first')));
+  const monthFirst = spanInDays(dates.map((date) => resolveDate(date, 'month-first')));
+  if (dayFirst === null || monthFirst === null || dayFirst === monthFirst) return null;
+  return dayFirst < monthFirst ? 'day-first' : 'month-first';
+}
+
+function spanInDays(dates: readonly (CalendarDate | null)[]): number | null {
+  const known = dates.filter((date) => date !== null).sort();
+  const [first] = known;
+  const last = known.at(-1);
+  return first === undefined || last === undefined ? null : daysBetween(first, last);
+}
+
+/** What most pages do: those that prove their order if there are any, else those whose span tells it. */
+function majorityOrder(pages: readonly PageDateOrder[]): DateOrder | null {
+  for (const evidence of ['proved', 'span'] as const) {
+    const votes = pages.filter((page) => page.evidence === evidence);
+    const dayFirst = votes.filter((page) => page.order === 'day-first').length;
+    if (dayFirst * 2 !== votes.length) return dayFirst * 2 > votes.length ? 'day-first' : 'month-first';
+  }
+  return null;
+}
+
+/**
+ * Reads one date of a page. Where the page mixes both orders, a date that proves nothing is read so that it stands
+ * nearest to those that do.
+ *
+ * @param page all dates of the page, for a mixed one
+ */
+export function dateOnPage(date: DateText, { order, evidence }: PageDateOrder, page: readonly DateText[]): CalendarDate | null {
+  if (evidence !== 'mixed' || provenOrder(date) !== null) return resolveDate(date, order);
+  const proved = page.filter((other) => provenOrder(other) !== null).map((other) => resolveDate(other, null));
+  const distance = (reading: CalendarDate | null): number =>
+    Math.min(
+      ...proved.map((other) =>
+        reading === null || other === null ? Number.POSITIVE_INFINITY : Math.abs(daysBetween(other, reading)),
+      ),
+    );
+  const dayFirst = resolveDate(date, 'day-first');
+  const monthFirst = resolveDate(date, 'month-first');
+  const difference = distance(dayFirst) - distance(monthFirst);
+  if (difference === 0) return dayFirst === monthFirst ? dayFirst : null;
+  return difference < 0 ? dayFirst : monthFirst;
+}

@@ -1,0 +1,39 @@
+import type { SectionRole } from '../model/week-page.js';
+import type { Weekday } from '../model/weekday.js';
+
+export type ColumnRole = 'day' | 'task' | 'start' | 'completion' | 'reference';
+
+export type DateOrder = 'day-first' | 'month-first' | 'year-first';
+
+/**
+ * The words of a language, as `templates/<language>/locale.json` holds them: data, no code. Accents, case and emphasis
+ * do not matter when they are compared.
+ */
+export interface LocalePack {
+  readonly language: string;
+  /** The language's own name. */
+  readonly name: string;
+  /** Words before a week's number. */
+  readonly week: readonly string[];
+  /** A heading that holds one of these words has the role. */
+  readonly headings: Readonly<Record<SectionRole, readonly string[]>>;
+  /** A heading that is one of these, but for a week's number, has the role if no other heading of the page has it. */
+  readonly likelyHeadings: Readonly<Partial<Record<SectionRole, readonly string[]>>>;
+  /** Words before a number that make a heading a chapter of the course, not a section ("Module 5.1"). */
+  readonly notSections: readonly string[];
+  /** A column heading that is one of these has the role. */
+  readonly columns: Readonly<Record<ColumnRole, readonly string[]>>;
+  /** A column heading that holds one of these is the task column of a table that has another known column. */
+  readonly likelyTaskColumns: readonly string[];
+  /** A column heading that holds one of these is no task column. */
+  readonly otherColumns: readonly string[];
+  readonly weekdays: Readonly<Record<Weekday, readonly string[]>>;
+  /** Names of the months, by their number. */
+  readonly months: Readonly<Record<string, readonly string[]>>;
+  /** How dates are written where no page of the site tells; null where the language has no safe default. */
+  readonly dateOrder: DateOrder | null;
+  /** Words for "nothing" in a cell. */
+  readonly none: readonly string[];
+  /** Words in a completion or status cell that say that the work is done. */
+  readonly done: readonly string[];
+}

@@ -1,0 +1,99 @@
+import type { Span } from '../text/span.js';
+import type { Alignment, TableCell, TableRow } from './blocks.js';
+
+const PIPE = 124;
+const BACKSLASH = 92;
+
+/**
+ * The alignments that a delimiter row gives, one a column, or null where the line is no delimiter row.
+ * As Goldmark reads it: a single column needs no pipe.
+ */
+export function delimiterRow(text: string, line: Span): Alignment[] | null {
+  for (let i = line.start; i < line.end; i++) {
+    const code = text.charCodeAt(i);
+    if (code !== 45 && code !== PIPE && code !== 58 && code !== 32 && code !== 9) return null;
+  }
+  const columns = text.slice(line.start, line.end).trim().split('|');
+  if (columns[0]?.trim() === '') columns.shift();
+  if (columns.at(-1)?.trim() === '') columns.pop();
+  const alignments: Alignment[] = [];
+  for (const column of columns) {
+    const dashes = column.trim();
+    if (!/^:?-+:?$/.test(dashes)) return null;
+    const left = dashes.startsWith(':');
+    const right = dashes.endsWith(':');
+    alignments.push(left && right ? 'center' : left ? 'left' : right ? 'right' : null);
+  }
+  return alignments.length > 0 ? alignments : null;
+}
+
+/**
+ * Splits one line into cells, as Goldmark does: every pipe ends a cell, in code too, unless a backslash stands
+ * directly before it; a leading and a trailing pipe are borders.
+ *
+ * @param columns how many cells count; those beyond are returned as dropped
+ */
+export function tableRow(text: string, line: Span, columns: number): TableRow {
+  let start = line.start;
+  let end = line.end;
+  while (start < end && isBlank(text.charCodeAt(start))) start++;
+  while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
+  const span = { start, end };
+  const cells: TableCell[] = [];
+  const dropped: TableCell[] = [];
+  if (start < end && text.charCodeAt(start) === PIPE) start++;
+  if (end > start && text.charCodeAt(end - 1) === PIPE && text.charCodeAt(end - 2) !== BACKSLASH) end--;
+  while (start < end) {
+    let close = start;
+    while (close < end && !(text.charCodeAt(close) === PIPE && text.charCodeAt(close - 1) !== BACKSLASH)) close++;
+    (cells.length < columns ? cells : dropped).push(tableCell(text, start, close));
+    // An empty cell before the border pipe is there for whoever edits the row, but is nothing that Hugo could drop.
+    if (close === end - 1 && cells.length < columns) cells.push(tableCell(text, end, end));
+    start = close + 1;
+  }
+  return { span, cells, dropped };
+}
+
+function tableCell(text: string, start: number, end: number): TableCell {
+  let from = start;
+  let to = end;
+  while (from < to && isBlank(text.charCodeAt(from))) from++;
+  while (to > from && isBlank(text.charCodeAt(to - 1))) to--;
+  return { span: { start: from, end: to }, slot: { start, end } };
+}
+
+/** White space as Goldmark trims it: not the no-break space. */
+function isBlank(code: number): boolean {
+  return code === 32 || (code >= 9 && code <= 13);
+}
+
+export interface TableLines {
+  readonly alignments: readonly Alignment[];
+  readonly header: TableRow;
+  /** Index of the header line; the lines before it stay a paragraph. */
+  readonly headerIndex: number;
+}
+
+/**
+ * Finds the table that begins somewhere in a paragraph's lines. Hugo's Goldmark looks for it when the paragraph ends,
+ * so a table may follow a line of text directly and every later line of the paragraph is a row. The header may be
+ * narrower than the delimiter row, never wider.
+ *
+ * @param mayDelimit whether the line of that index is indented by less than four columns, as a delimiter row must be
+ */
+export function findTable(
+  text: string,
+  lines: readonly Span[],
+  mayDelimit: (index: number) => boolean,
+): TableLines | null {
+  for (let i = 1; i < lines.length; i++) {
+    const line = lines[i] as Span;
+    const first = text.charCodeAt(line.start);
+    if ((first !== PIPE && first !== 45 && first !== 58) || !mayDelimit(i)) continue;
+    const alignments = delimiterRow(text, line);
+    if (alignments === null) continue;
+    const header = tableRow(text, lines[i - 1] as Span, alignments.length);
+    return header.dropped.length > 0 ? null : { alignments, header, headerIndex: i - 1 };
+  }
+  return null;
+}

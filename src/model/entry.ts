@@ -1,0 +1,24 @@
+import type { Span } from '../text/span.js';
+
+/** A bullet, or an item of a table cell's pseudo-list, with what is nested under it. */
+export interface Entry {
+  /** Its Markdown without list marker and surrounding white space; a table's own escapes are undone. */
+  readonly text: string;
+  readonly items: readonly Entry[];
+  /** Where the text stands in the page (the nested items not included). */
+  readonly span: Span;
+}
+
+/** A top-level bullet of the objectives or of the achievements. */
+export interface Bullet extends Entry {
+  /** The bold paragraph or sub-heading that heads its list, as plain text; else null. */
+  readonly group: string | null;
+}
+
+export type Objective = Bullet;
+export type Achievement = Bullet;
+
+/** How many entries a list holds, the nested ones included. */
+export function countEntries(entries: readonly Entry[]): number {
+  return entries.reduce((sum, entry) => sum + 1 + countEntries(entry.items), 0);
+}

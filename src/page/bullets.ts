@@ -1,0 +1,64 @@
+import type { Block, Leaf, List, ListItem } from '../markdown/blocks.js';
+import type { Entry } from '../model/entry.js';
+import type { Span } from '../text/span.js';
+
+/** The items of a list as a tree. */
+export function listEntries(text: string, list: List): Entry[] {
+  return list.items.map((item) => itemEntry(text, item));
+}
+
+interface OwnPiece {
+  readonly text: string;
+  readonly span: Span;
+  /** How many nested items stood before it. */
+  readonly after: number;
+}
+
+function itemEntry(text: string, item: ListItem): Entry {
+  const pieces: OwnPiece[] = [];
+  const items: Entry[] = [];
+  const from = item.checkbox?.span.end ?? item.marker.end;
+  collect(text, item.children, { from, prefix: '' }, pieces, items);
+  const head = pieces.filter((piece) => piece.after === 0);
+  const start = Math.max(head[0]?.span.start ?? from, from);
+  return {
+    text: pieces.map((piece) => piece.text).join('\n\n').trim(),
+    items,
+    span: { start: skipSpace(text, start), end: head.at(-1)?.span.end ?? from },
+  };
+}
+
+/** Gathers an item's own Markdown, and the lists under it, through block quotes too. */
+function collect(
+  text: string,
+  blocks: readonly Block[],
+  at: { readonly from: number; readonly prefix: string },
+  pieces: OwnPiece[],
+  items: Entry[],
+): void {
+  for (const block of blocks) {
+    if (block.type === 'list') {
+      items.push(...listEntries(text, block));
+    } else if (block.type === 'blockQuote') {
+      collect(text, block.children, { ...at, prefix: `${at.prefix}> ` }, pieces, items);
+    } else if (block.span.end > at.from) {
+      pieces.push({ text: leafText(text, block, at.from, at.prefix), span: block.span, after: items.length });
+    }
+  }
+}
+
+/** A leaf's Markdown without its containers' prefixes, from an offset on. */
+function leafText(text: string, leaf: Leaf, from: number, prefix: string): string {
+  const mark = leaf.type === 'heading' && !leaf.setext ? `${'#'.repeat(leaf.level)} ` : '';
+  return leaf.lines
+    .map((line) => {
+      const content = text.slice(Math.max(line.start, Math.min(from, line.end)), line.end);
+      return prefix + mark + (leaf.type === 'code' ? content : content.trim());
+    })
+    .join('\n');
+}
+
+function skipSpace(text: string, offset: number): number {
+  while (text.charAt(offset) === ' ' || text.charAt(offset) === '\t') offset++;
+  return offset;
+}

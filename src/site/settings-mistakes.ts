@@ -1,0 +1,180 @@
+import { closest, distance } from 'fastest-levenshtein';
+import type { FailureDetails } from '../model/failure.js';
+import { LANGUAGE_CODE, LANGUAGES_KEY, type SettingDeclaration, settingsOf } from './settings-schema.js';
+import { isTable } from './structured-text.js';
+import type { TomlKey } from './toml-keys.js';
+
+/** A mistake without its place: the path of the key, whether the value is what is wrong, and what to say of it. */
+interface Mistake {
+  readonly path: readonly string[];
+  readonly inValue: boolean;
+  readonly problem: string;
+  readonly expected: string;
+  readonly found: string;
+  readonly advice?: string;
+}
+
+/**
+ * Every mistake in the settings, in the order in which they stand in the file, each with its place.
+ *
+ * @param file how the file is named in messages
+ * @param value what the file was parsed to
+ * @param keys where its keys stand
+ */
+export function findSettingsMistakes(
+  file: string,
+  value: Readonly<Record<string, unknown>>,
+  keys: readonly TomlKey[],
+): readonly FailureDetails[] {
+  const { [LANGUAGES_KEY]: languages, ...site } = value;
+  const mistakes = [
+    ...mistakesIn([], site, settingsOf('site'), [LANGUAGES_KEY]),
+    ...(languages === undefined ? [] : languageMistakes(languages)),
+  ];
+  const index = indexKeys(keys);
+  return mistakes
+    .map(({ path, inValue, ...said }) => ({ file, ...placeOf(path, inValue, index), ...said }))
+    .sort((left, right) => (left.line ?? 0) - (right.line ?? 0) || (left.column ?? 0) - (right.column ?? 0));
+}
+
+function languageMistakes(languages: unknown): readonly Mistake[] {
+  if (!isTable(languages)) return [notATable([LANGUAGES_KEY], '[languages.vi]', languages)];
+  return Object.entries(languages).flatMap(([code, table]): readonly Mistake[] => {
+    const path = [LANGUAGES_KEY, code];
+    if (!new RegExp(LANGUAGE_CODE).test(code)) {
+      return [
+        {
+          path,
+          inValue: false,
+          problem: `${JSON.stringify(code)} is not the code of a language`,
+          expected: 'a code such as "en" or "vi"',
+          found: shortened(code),
+        },
+      ];
+    }
+    if (!isTable(table)) return [notATable(path, `[languages.${code}]`, table)];
+    return [...mistakesIn(path, table, settingsOf('language'), []), ...orderMistakes(path, table)];
+  });
+}
+
+function notATable(path: readonly string[], header: string, value: unknown): Mistake {
+  return {
+    path,
+    inValue: true,
+    problem: `${path.join('.')} must be a table`,
+    expected: `a table: ${header}`,
+    found: describe(value),
+  };
+}
+
+function mistakesIn(
+  parents: readonly string[],
+  table: Readonly<Record<string, unknown>>,
+  settings: readonly SettingDeclaration[],
+  otherKeys: readonly string[],
+): readonly Mistake[] {
+  const known = [...settings.map(({ key }) => key), ...otherKeys];
+  return Object.entries(table).flatMap(([key, value]): readonly Mistake[] => {
+    const path = [...parents, key];
+    const setting = settings.find((candidate) => candidate.key === key);
+    if (setting !== undefined) return valueMistakes(path, setting, value);
+    return [
+      {
+        path,
+        inValue: false,
+        problem: `There is no setting ${path.join('.')}`,
+        expected: known.join(', '),
+        found: shortened(key),
+        ...advise(elsewhere(key, parents) ?? suggest(key, known)),
+      },
+    ];
+  });
+}
+
+/** A setting of one language written at the top, or the other way round. */
+function elsewhere(key: string, parents: readonly string[]): string | null {
+  const scope = parents.length === 0 ? 'language' : 'site';
+  if (!settingsOf(scope).some((setting) => setting.key === key)) return null;
+  return scope === 'site'
+    ? 'It stands at the top of the file, before the first table.'
+    : 'It stands in the table of a language, such as [languages.vi].';
+}
+
+function valueMistakes(path: readonly string[], setting: SettingDeclaration, value: unknown): readonly Mistake[] {
+  const { values, pattern } = setting;
+  const expected = values === undefined ? (setting.expected ?? 'text') : values.map((one) => `"${one}"`).join(', ');
+  const mistake = { path, inValue: true, problem: `${path.join('.')} is not valid`, expected, found: describe(value) };
+  if (typeof value !== 'string') return [mistake];
+  if (values !== undefined && !values.includes(value)) return [{ ...mistake, ...advise(suggest(value, values)) }];
+  if (pattern !== undefined && !new RegExp(pattern, 'u').test(value)) return [mistake];
+  return [];
+}
+
+/** The two settings about dates may not contradict each other. */
+function orderMistakes(path: readonly string[], table: Readonly<Record<string, unknown>>): readonly Mistake[] {
+  const order = table['date-order'];
+  const format = table['date-format'];
+  if (typeof order !== 'string' || typeof format !== 'string') return [];
+  const firstLetter = { 'day-first': 'D', 'month-first': 'M', 'year-first': 'Y' }[order];
+  if (firstLetter === undefined || !/^[DMY]/.test(format) || format.startsWith(firstLetter)) return [];
+  return [
+    {
+      path: [...path, 'date-format'],
+      inValue: true,
+      problem: `${path.join('.')}.date-format contradicts date-order`,
+      expected: `a format that is ${order}`,
+      found: describe(format),
+      advice: 'Leave one of them out: the format says the order too.',
+    },
+  ];
+}
+
+function advise(advice: string | null): { readonly advice?: string } {
+  return advice === null ? {} : { advice };
+}
+
+/** "Did you mean", where a known word is near enough: a third of its letters may differ. */
+function suggest(word: string, known: readonly string[]): string | null {
+  const nearest = closest(word.toLowerCase(), known);
+  const isNear = distance(word.toLowerCase(), nearest) <= Math.max(2, Math.floor(nearest.length / 3));
+  return isNear ? `Did you mean "${nearest}"?` : null;
+}
+
+function shortened(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}
+
+function describe(value: unknown): string {
+  if (typeof value === 'string') return JSON.stringify(shortened(value));
+  if (typeof value === 'number' || typeof value === 'bigint' || typeof value === 'boolean') return String(value);
+  if (Array.isArray(value)) return 'a list';
+  return isTable(value) ? 'a table' : 'a date';
+}
+
+/** Settings are at most three names deep; what is deeper is inside of a mistake. */
+const DEPTH = 3;
+
+/** The first key at each path, or below it: a table made by `[languages.vi]` has no header of its own for `languages`. */
+function indexKeys(keys: readonly TomlKey[]): ReadonlyMap<string, TomlKey> {
+  const index = new Map<string, TomlKey>();
+  for (const key of keys) {
+    for (let depth = 1; depth <= Math.min(key.path.length, DEPTH); depth++) {
+      const path = JSON.stringify(key.path.slice(0, depth));
+      const known = index.get(path);
+      const isNearer = key.path.length === depth && known !== undefined && known.path.length > depth;
+      if (known === undefined || isNearer) index.set(path, key);
+    }
+  }
+  return index;
+}
+
+function placeOf(
+  path: readonly string[],
+  inValue: boolean,
+  index: ReadonlyMap<string, TomlKey>,
+): { readonly line?: number; readonly column?: number } {
+  const found = index.get(JSON.stringify(path));
+  if (found === undefined) return {};
+  const { line, column } = (inValue ? found.value : null) ?? found.key;
+  return { line, column };
+}

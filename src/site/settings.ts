@@ -1,0 +1,109 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { Failure, type FailureDetails } from '../model/failure.js';
+import { sitePath } from './inside-site.js';
+import { findSettingsMistakes } from './settings-mistakes.js';
+import { DATE_ORDERS, DAY_DIGITS, type DateOrder, type DayDigits, LANGUAGES_KEY } from './settings-schema.js';
+import { readSiteText } from './site-text.js';
+import { isTable, parseToml } from './structured-text.js';
+import { findTomlKeys } from './toml-keys.js';
+
+/** The name of the settings file, at the root of a site. */
+export const SETTINGS_FILE = 'worklog.toml';
+
+/** What a site's `worklog.toml` says. What it does not say is null. */
+export interface Settings {
+  /** The file that was read; null when there is none. */
+  readonly file: string | null;
+  /** The folder of the worklog section, relative to the site. */
+  readonly section: string | null;
+  /** The language that commands show by default: a code in lower case. */
+  readonly language: string | null;
+  /** By language code, in lower case. */
+  readonly languages: ReadonlyMap<string, LanguageSettings>;
+}
+
+/** The settings of one language. */
+export interface LanguageSettings {
+  readonly dateOrder: DateOrder | null;
+  /** Such as `DD/MM/YYYY`. */
+  readonly dateFormat: string | null;
+  readonly dayDigits: DayDigits | null;
+}
+
+/**
+ * Reads the settings of a site.
+ *
+ * @param root the site's folder
+ * @throws Failure when the file cannot be read or parsed, or holds mistakes: one of them is the failure itself, several
+ *   are its `causes`
+ */
+export function readSettings(root: string): Settings {
+  if (!existsSync(join(root, SETTINGS_FILE))) {
+    return { file: null, section: null, language: null, languages: new Map() };
+  }
+  return parseSettings(readSiteText(root, SETTINGS_FILE));
+}
+
+/** Reads the text of a settings file; see {@link readSettings}. */
+export function parseSettings(text: string): Settings {
+  const reading = parseToml(text);
+  if (!reading.ok) {
+    throw failureOf([
+      {
+        problem: `${SETTINGS_FILE} cannot be parsed`,
+        file: SETTINGS_FILE,
+        ...(reading.line === null ? {} : { line: reading.line }),
+        ...(reading.column === null ? {} : { column: reading.column }),
+        expected: 'TOML',
+        found: reading.reason,
+      },
+    ]);
+  }
+  const value = isTable(reading.value) ? reading.value : {};
+  const mistakes = findSettingsMistakes(SETTINGS_FILE, value, findTomlKeys(text));
+  if (mistakes.length > 0) throw failureOf(mistakes);
+  const section = textOf(value.section);
+  const languages = value[LANGUAGES_KEY];
+  return {
+    file: SETTINGS_FILE,
+    section: section === null ? null : sitePath(section),
+    language: textOf(value.language)?.toLowerCase() ?? null,
+    languages: new Map(
+      Object.entries(isTable(languages) ? languages : {}).map(([code, table]) => [
+        code.toLowerCase(),
+        languageSettings(isTable(table) ? table : {}),
+      ]),
+    ),
+  };
+}
+
+function languageSettings(table: Readonly<Record<string, unknown>>): LanguageSettings {
+  const dateFormat = textOf(table['date-format']);
+  return {
+    dateOrder: DATE_ORDERS.find((order) => order === table['date-order']) ?? orderOf(dateFormat),
+    dateFormat,
+    dayDigits: DAY_DIGITS.find((digits) => digits === table['day-digits']) ?? null,
+  };
+}
+
+/** A format says the order too. */
+function orderOf(format: string | null): DateOrder | null {
+  if (format === null) return null;
+  if (format.startsWith('D')) return 'day-first';
+  return format.startsWith('M') ? 'month-first' : 'year-first';
+}
+
+function textOf(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
+}
+
+function failureOf(mistakes: readonly FailureDetails[]): Failure {
+  const [only, ...others] = mistakes;
+  if (only !== undefined && others.length === 0) return new Failure(only);
+  return new Failure({
+    problem: `${SETTINGS_FILE} has ${mistakes.length} mistakes`,
+    file: SETTINGS_FILE,
+    causes: mistakes,
+  });
+}
