@@ -23,6 +23,20 @@ const noFrontMatterEngines = {
 };
 
 /**
+ * cli-table3 is given stand-ins of plain ASCII to lay out (src/terminal/table.ts), for which its own measure of emoji and
+ * wide characters is only a large pattern to compile at every start.
+ * @type {import('esbuild').Plugin}
+ */
+const plainTableWidths = {
+  name: 'plain-table-widths',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]cli-table3[\\/]node_modules[\\/]string-width[\\/]index\.js$/ }, () => ({
+      contents: 'module.exports = (text) => text.length;',
+    }));
+  },
+};
+
+/**
  * Node's own modules are asked for by name. CommonJS libraries `require` them, which an ES module cannot; and an import
  * reads every property of the module, which for node:fs and node:process costs 3 ms of start-up each.
  * @type {import('esbuild').Plugin}
@@ -56,7 +70,7 @@ const { outputFiles, metafile } = await build({
   legalComments: 'eof',
   metafile: true,
   write: false,
-  plugins: [noFrontMatterEngines, builtinModules],
+  plugins: [noFrontMatterEngines, plainTableWidths, builtinModules],
 });
 
 rmSync(dist, { recursive: true, force: true });

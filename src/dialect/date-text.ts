@@ -18,7 +18,7 @@ export type DateText =
 
 const NUMERIC = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})$/;
 const YEAR_FIRST = /^(\d{4})([/.-])(\d{1,2})\2(\d{1,2})$/;
-const DAY_MONTH_NAME = /^(\d{1,2})(?:st|nd|rd|th)?[\s-]+([\p{L}\s]+?(?:\s\d{1,2})?)\.?,?[\s-]+(?:năm\s+)?(\d{4})$/iu;
+const DAY_MONTH_NAME = /^(\d{1,2})(?:st|nd|rd|th)?[\s-]+([\p{L}\s]+?(?:\s\d{1,2})?)\.?,?[\s-]+(\d{4})$/iu;
 const MONTH_NAME_DAY = /^(\p{L}+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/u;
 /** A date somewhere in a text. */
 const INSIDE = /(?<![\d/.-])(?:\d{4}([/.-])\d{1,2}\1\d{1,2}|\d{1,2}([/.-])\d{1,2}\2\d{4})(?![\d/-])/g;
@@ -49,8 +49,9 @@ function readBare(text: string, vocabulary: Vocabulary): DateText | null {
   const yearFirst = YEAR_FIRST.exec(text);
   if (yearFirst !== null) return plain('year-first', Number(yearFirst[1]), Number(yearFirst[3]), Number(yearFirst[4]));
   if (!/\p{L}/u.test(text)) return null;
-  const dayName = DAY_MONTH_NAME.exec(text);
-  const nameDay = dayName === null ? MONTH_NAME_DAY.exec(text) : null;
+  const words = vocabulary.withoutDateWords(text);
+  const dayName = DAY_MONTH_NAME.exec(words);
+  const nameDay = dayName === null ? MONTH_NAME_DAY.exec(words) : null;
   const name = dayName?.[2] ?? nameDay?.[1];
   const month = name === undefined ? null : vocabulary.month(name);
   if (month === null) return null;

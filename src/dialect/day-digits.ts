@@ -118,8 +118,7 @@ export function cellWeekdays(day: string, meaning: DayDigits, vocabulary: Vocabu
   const text = day.replace(/<[^>]*>|[*_`]|&nbsp;?/g, ' ');
   const names = vocabulary.weekdayNames(text);
   const [from, to] = names;
-  const isRange = names.length === 2 && /^[^–~-]*\p{L}[^–~-]*\s*(?:[–~-]|\bto\b|\bđến\b)\s*[^–~-]*$/u.test(text);
-  if (!isRange || from === undefined || to === undefined) return [...new Set(names)];
+  if (from === undefined || to === undefined || !vocabulary.isWeekdayRange(text)) return [...new Set(names)];
   const start = WEEKDAYS.indexOf(from);
   const length = (WEEKDAYS.indexOf(to) - start + 7) % 7;
   return Array.from({ length: length + 1 }, (_, step) => WEEKDAYS[(start + step) % 7] as Weekday);

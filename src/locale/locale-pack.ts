@@ -23,13 +23,22 @@ export interface LocalePack {
   readonly notSections: readonly string[];
   /** A column heading that is one of these has the role. */
   readonly columns: Readonly<Record<ColumnRole, readonly string[]>>;
+  /** A column heading that is one of these has the role if no other column of its table has it. */
+  readonly likelyColumns: Readonly<Partial<Record<ColumnRole, readonly string[]>>>;
   /** A column heading that holds one of these is the task column of a table that has another known column. */
   readonly likelyTaskColumns: readonly string[];
   /** A column heading that holds one of these is no task column. */
   readonly otherColumns: readonly string[];
+  /** A column heading that is one of these says whether the work is done; its cells stay a task's `extra`. */
+  readonly statusColumns: readonly string[];
   readonly weekdays: Readonly<Record<Weekday, readonly string[]>>;
+  /** Words between two weekdays that mean all the days from one to the other. */
+  readonly rangeWords: readonly string[];
+  readonly andWords: readonly string[];
   /** Names of the months, by their number. */
   readonly months: Readonly<Record<string, readonly string[]>>;
+  /** Words that may stand between the parts of a date, or before it. */
+  readonly dateWords: readonly string[];
   /** How dates are written where no page of the site tells; null where the language has no safe default. */
   readonly dateOrder: DateOrder | null;
   /** Words for "nothing" in a cell. */

@@ -14,6 +14,13 @@ export interface HeadingReading {
   readonly certainty: 'sure' | 'numbered' | 'likely';
 }
 
+/** What the words of a column heading say of its cells. */
+export interface ColumnReading {
+  readonly role: ColumnRole;
+  /** `likely`: the words are used for this role, though another column of the table may have a better claim. */
+  readonly certainty: 'sure' | 'likely';
+}
+
 const MAIN_ROLES: readonly SectionRole[] = ['objectives', 'tasks', 'achievements'];
 const COLUMN_ROLES: readonly ColumnRole[] = ['start', 'completion', 'reference', 'task', 'day'];
 
@@ -22,11 +29,16 @@ export class Vocabulary {
   readonly #headings: readonly (readonly [SectionRole, RegExp])[];
   readonly #likelyHeadings = new Map<string, SectionRole>();
   readonly #columns = new Map<string, ColumnRole>();
+  readonly #likelyColumns = new Map<string, ColumnRole>();
+  readonly #statusColumns: ReadonlySet<string>;
   readonly #likelyTask: RegExp;
   readonly #otherColumn: RegExp;
   readonly #chapter: RegExp;
   readonly #weekday: RegExp;
   readonly #weekdays = new Map<string, Weekday>();
+  readonly #rangeWords: ReadonlySet<string>;
+  readonly #moreDigits: RegExp;
+  readonly #dateWords: ReadonlySet<string>;
   readonly #months = new Map<string, number>();
   readonly #none: ReadonlySet<string>;
   readonly #done: ReadonlySet<string>;
@@ -41,12 +53,22 @@ export class Vocabulary {
     for (const role of SECTION_ROLES) {
       for (const words of all((pack) => pack.likelyHeadings[role])) this.#likelyHeadings.set(words, role);
     }
-    for (const role of COLUMN_ROLES) for (const words of all((pack) => pack.columns[role])) this.#columns.set(words, role);
+    for (const role of COLUMN_ROLES) {
+      for (const words of all((pack) => pack.columns[role])) this.#columns.set(words, role);
+      for (const words of all((pack) => pack.likelyColumns[role])) this.#likelyColumns.set(words, role);
+    }
+    this.#statusColumns = new Set(all((pack) => pack.statusColumns));
     this.#likelyTask = wordPattern(all((pack) => pack.likelyTaskColumns));
     this.#otherColumn = wordPattern(all((pack) => pack.otherColumns));
     this.#chapter = new RegExp(`^(?:${alternatives(all((pack) => pack.notSections))})\\s*\\d+\\.\\d+`);
-    for (const day of WEEKDAYS) for (const name of all((pack) => pack.weekdays[day])) this.#weekdays.set(name, day);
-    this.#weekday = new RegExp(wordPattern([...this.#weekdays.keys()]).source, 'g');
+    for (const day of WEEKDAYS) for (const name of all((pack) => pack.weekdays[day])) this.#weekdays.set(weekdayForm(name), day);
+    // A year alone behind a name makes another word of it: "năm 2025" is no Thursday.
+    this.#weekday = new RegExp(`${wordPattern([...this.#weekdays.keys()]).source}(?! \\d{4}(?![\\d/.-]))`, 'gu');
+    const ranges = all((pack) => pack.rangeWords);
+    this.#rangeWords = new Set(ranges);
+    const joints = alternatives([...ranges, ...all((pack) => pack.andWords)]);
+    this.#moreDigits = new RegExp(`^(?: ?(?:[,;&+–~-]|${joints}) ?\\d(?![\\d/.]))+`);
+    this.#dateWords = new Set(all((pack) => pack.dateWords));
     for (const pack of packs) {
       for (const [month, names] of Object.entries(pack.months)) {
         for (const name of names) this.#months.set(fold(name), Number(month));
@@ -80,15 +102,28 @@ export class Vocabulary {
       // of the main roles, where it ends a section all the same.
       return { roles, certainty: numbered !== '' && main.length > 0 && evident.length === 0 ? 'numbered' : 'sure' };
     }
-    const bare = label.slice(numbered.length).replace(this.#week, '').replace(/\s+/g, ' ').trim();
+    const bare = label
+      .slice(numbered.length)
+      .replace(this.#week, '')
+      .replace(/\s+/g, ' ')
+      .replace(/^[\s:.-]+|[\s:.-]+$/g, '');
     const role = this.#likelyHeadings.get(bare);
     return role === undefined ? null : { roles: [role], certainty: 'likely' };
   }
 
   /** The role of a table column by its heading, or null. */
-  column(text: string): ColumnRole | null {
+  column(text: string): ColumnReading | null {
+    const role = this.#columns.get(foldLabel(text));
+    if (role !== undefined) return { role, certainty: 'sure' };
     const label = columnLabel(text);
-    return this.#columns.get(label) ?? this.#columns.get(label.replace(/\s*[(/].*$/, '')) ?? null;
+    const bare = label.replace(/\s*[(/].*$/, '');
+    const likely = this.#likelyColumns.get(label) ?? this.#columns.get(label) ?? this.#columns.get(bare) ?? this.#likelyColumns.get(bare);
+    return likely === undefined ? null : { role: likely, certainty: 'likely' };
+  }
+
+  /** Whether the column says how far the work is. */
+  isStatusColumn(text: string): boolean {
+    return this.#statusColumns.has(columnLabel(text));
   }
 
   /** Whether a column without a role holds tasks if another column of its table is known. */
@@ -97,9 +132,41 @@ export class Vocabulary {
     return this.#likelyTask.test(label) && !this.#otherColumn.test(label);
   }
 
-  /** The weekdays that a text names, in its order. */
+  /** The weekdays that a text names, in its order; digits may follow a name that ends in one ("thứ 2, 3"). */
   weekdayNames(text: string): Weekday[] {
-    return [...fold(text).matchAll(this.#weekday)].map((found) => this.#weekdays.get(found[0]) as Weekday);
+    return this.#findWeekdays(weekdayForm(text)).map(({ day }) => day);
+  }
+
+  /** Whether a text names two weekdays as the ends of a range: nothing but a dash, a word such as "to", or dates between. */
+  isWeekdayRange(text: string): boolean {
+    const label = weekdayForm(text);
+    const [from, to, ...others] = this.#findWeekdays(label);
+    if (from === undefined || to === undefined || others.length > 0) return false;
+    const between = label.slice(from.end, to.start).replace(/[\d/.\s()]+/g, ' ').trim();
+    return /^[–—~→-]$/.test(between) || this.#rangeWords.has(between);
+  }
+
+  #findWeekdays(label: string): { day: Weekday; start: number; end: number }[] {
+    return [...label.matchAll(this.#weekday)].flatMap((found) => {
+      const name = found[0];
+      const end = found.index + name.length;
+      const first = { day: this.#weekdays.get(name) as Weekday, start: found.index, end };
+      if (!/\d$/.test(name)) return [first];
+      const more = this.#moreDigits.exec(label.slice(end))?.[0] ?? '';
+      const rest = [...more.matchAll(/\d/g)].flatMap((digit) => {
+        const day = this.#weekdays.get(name.slice(0, -1) + digit[0]);
+        return day === undefined ? [] : [{ day, start: end + digit.index, end: end + digit.index + 1 }];
+      });
+      return [first, ...rest];
+    });
+  }
+
+  /** A text without the words that may stand between the parts of a date: "ngày 29 tháng 9 năm 2025". */
+  withoutDateWords(text: string): string {
+    return text
+      .split(' ')
+      .filter((word) => !this.#dateWords.has(fold(word)))
+      .join(' ');
   }
 
   /** A month's number by its name or short name, or null. */
@@ -112,8 +179,10 @@ export class Vocabulary {
     return /^[\s.–—-]*$/.test(text) || this.#none.has(fold(text).trim());
   }
 
+  /** Whether a completion or status cell says that the work is done: a word for it, a tick, or 100 %. */
   isDone(text: string): boolean {
-    return this.#done.has(foldLabel(text)) || /[✓✔✅☑]/u.test(text);
+    const label = foldLabel(text.replace(/\([^)]*\)/g, ' '));
+    return this.#done.has(label) || /[✓✔✅☑]/u.test(text) || /\b100 ?%/.test(text);
   }
 
   /** The week's number in a folder name, a file name or a title, or null. */
@@ -130,7 +199,12 @@ export class Vocabulary {
 }
 
 function columnLabel(text: string): string {
-  return foldLabel(text.replace(/\([^)]*\)/g, ' ')).replace(/:$/, '');
+  return foldLabel(text.replace(/\([^)]*\)/g, ' '));
+}
+
+/** The form in which weekdays are compared: one space before a digit, so that `T2`, `Thứ2` and `Thứ  2` read alike. */
+function weekdayForm(text: string): string {
+  return fold(text).replace(/\s+/g, ' ').replace(/(?<=\p{L})\.? ?(?=\d)/gu, ' ');
 }
 
 /** A pattern that finds any of the words or phrases, each as a whole. */

@@ -1,7 +1,8 @@
-import type { DelimiterRun, Inline } from './inline.js';
+import type { Span } from '../text/span.js';
+import { isUnicodePunctuation, isUnicodeSpace } from './characters.js';
+import type { DelimiterRun, EmphasisMark, Inline } from './inline-pieces.js';
 
 interface Run {
-  readonly index: number;
   readonly mark: number;
   readonly start: number;
   readonly end: number;
@@ -10,40 +11,45 @@ interface Run {
   /** Characters that have no partner yet: from `left` to `right`. */
   left: number;
   right: number;
-  /** The marks of this run that found their partner, in order of their offsets once sorted. */
-  readonly marks: Extract<Inline, { type: 'emphasis' }>[];
+  /** The marks of this run that found their partner, in the order in which they did. */
+  readonly marks: EmphasisMark[];
 }
+
+/** Far more open marks than anybody writes: beyond these the oldest are text, so that no page takes quadratic time. */
+const MAX_OPEN = 100;
 
 /**
  * Pairs the runs of `*`, `_` and `~` (CommonMark 0.31.2 §6.2, "process emphasis"; GFM strikethrough). Marks with a
  * partner become `emphasis` pieces; what is left over is text.
+ *
+ * @param span the text that was split into pieces; beyond it there is white space
  */
-export function resolveEmphasis(text: string, pieces: readonly (Inline | DelimiterRun)[]): Inline[] {
-  const runs = new Map<number, Run>();
-  pieces.forEach((piece, index) => {
-    if (piece.type === 'run') runs.set(index, openRun(text, piece, index));
-  });
-  if (runs.size > 0) pairRuns([...runs.values()]);
-  return pieces.flatMap((piece, index): Inline[] => {
-    if (piece.type !== 'run') return [piece];
-    return runPieces(runs.get(index) as Run);
-  });
+export function resolveEmphasis(text: string, span: Span, pieces: readonly (Inline | DelimiterRun)[]): Inline[] {
+  const runs: Run[] = [];
+  for (const piece of pieces) if (piece.type === 'run') runs.push(openRun(text, span, piece));
+  pairRuns(runs);
+  const resolved: Inline[] = [];
+  let next = 0;
+  for (const piece of pieces) {
+    if (piece.type === 'run') addRun(runs[next++] as Run, resolved);
+    else resolved.push(piece);
+  }
+  return resolved;
 }
 
-function openRun(text: string, piece: DelimiterRun, index: number): Run {
+function openRun(text: string, whole: Span, piece: DelimiterRun): Run {
   const { start, end } = piece.span;
-  const before = start === 0 ? ' ' : text.charAt(start - 1);
-  const after = end >= text.length ? ' ' : text.charAt(end);
-  const spaceBefore = /\s/.test(before);
-  const spaceAfter = /\s/.test(after);
-  const markBefore = /[\p{P}\p{S}]/u.test(before);
-  const markAfter = /[\p{P}\p{S}]/u.test(after);
+  const before = start <= whole.start ? 32 : text.charCodeAt(start - 1);
+  const after = end >= whole.end ? 32 : text.charCodeAt(end);
+  const spaceBefore = isUnicodeSpace(before);
+  const spaceAfter = isUnicodeSpace(after);
+  const markBefore = isUnicodePunctuation(before);
+  const markAfter = isUnicodePunctuation(after);
   const leftFlanking = !spaceAfter && (!markAfter || spaceBefore || markBefore);
   const rightFlanking = !spaceBefore && (!markBefore || spaceAfter || markAfter);
   const mark = text.charCodeAt(start);
   const intraword = mark !== 95;
   return {
-    index,
     mark,
     start,
     end,
@@ -71,27 +77,27 @@ function pairRuns(runs: readonly Run[]): void {
       if (opener.right === opener.left) openers.pop();
     }
     if (run.canOpen && run.right > run.left) openers.push(run);
-    // Far more open marks than anybody writes: the oldest are text, so that no page takes quadratic time.
-    if (openers.length > 100) openers.shift();
+    if (openers.length > MAX_OPEN) openers.shift();
   }
 }
 
 function matches(opener: Run, closer: Run): boolean {
   if (opener.mark !== closer.mark) return false;
-  if (opener.mark === 126) return opener.end - opener.start === closer.end - closer.start;
   const both = opener.canClose || closer.canOpen;
   const sum = opener.end - opener.start + (closer.end - closer.start);
   return !(both && sum % 3 === 0 && (opener.end - opener.start) % 3 !== 0);
 }
 
-function emphasis(start: number, size: number, opens: boolean): Extract<Inline, { type: 'emphasis' }> {
+function emphasis(start: number, size: number, opens: boolean): EmphasisMark {
   return { type: 'emphasis', span: { start, end: start + size }, strong: size === 2, opens };
 }
 
 /** A run in order: marks that close, what stayed text, marks that open. */
-function runPieces(run: Run): Inline[] {
-  const closing = run.marks.filter((mark) => !mark.opens);
-  const opening = run.marks.filter((mark) => mark.opens).reverse();
-  const rest: Inline[] = run.right > run.left ? [{ type: 'text', span: { start: run.left, end: run.right } }] : [];
-  return [...closing, ...rest, ...opening];
+function addRun(run: Run, resolved: Inline[]): void {
+  for (const mark of run.marks) if (!mark.opens) resolved.push(mark);
+  if (run.right > run.left) resolved.push({ type: 'text', span: { start: run.left, end: run.right } });
+  for (let i = run.marks.length - 1; i >= 0; i--) {
+    const mark = run.marks[i] as EmphasisMark;
+    if (mark.opens) resolved.push(mark);
+  }
 }

@@ -43,7 +43,7 @@ export interface WrittenTask extends TaskCore {
   readonly day: CellText | null;
   readonly start: CellText | null;
   readonly completion: CellText | null;
-  /** What a checkbox says, where the tasks are bullets; else null. */
+  /** What a checkbox says where the tasks are bullets, or a status column where no column tells of completion; else null. */
   readonly checked: boolean | null;
   /** False where the table has no completion column, so that an empty one says nothing. */
   readonly tellsCompletion: boolean;
@@ -54,6 +54,6 @@ export interface Task extends TaskCore {
   readonly day: Day | null;
   readonly start: DateCell | null;
   readonly completion: DateCell | null;
-  /** Null where the page does not say: no completion column and no checkbox. */
+  /** Null where the page does not say: no completion column, no status column and no checkbox. */
   readonly done: boolean | null;
 }

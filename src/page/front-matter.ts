@@ -12,18 +12,27 @@ export function scanPlainFrontMatter(text: string, block: FrontMatterBlock): Rec
   if (block.format !== 'yaml' || !block.closed) return null;
   const data: Record<string, unknown> = {};
   const [first = '', ...lines] = slice(text, block.content).split('\n');
-  if (first.trim() !== '') return null;
+  if (!/^ *\r?$/.test(first)) return null;
   for (const raw of lines) {
     const line = raw.endsWith('\r') ? raw.slice(0, -1) : raw;
-    if (line.trim() === '' || line.startsWith('#')) continue;
+    if (/^ *$/.test(line) || line.startsWith('#')) continue;
     const pair = /^([A-Za-z_][\w-]*):(?:[ \t]+(.*))?$/.exec(line);
     const key = pair?.[1];
     if (pair === null || key === undefined || Object.hasOwn(data, key) || key === '__proto__') return null;
-    const value = plainScalar((pair[2] ?? '').trim());
+    if (OTHER_SCALAR.test(key)) return null;
+    const value = plainScalar(trimBlanks(pair[2] ?? ''));
     if (value === undefined) return null;
     data[key] = value;
   }
   return data;
+}
+
+/** Words that are no text to YAML 1.2's core schema. */
+const OTHER_SCALAR = /^(?:null|true|false|[-+]?\.(?:inf|nan))$/i;
+
+/** White space as YAML knows it, without the no-break space, which is text. */
+function trimBlanks(source: string): string {
+  return source.replace(/^[ \t]+|[ \t]+$/g, '');
 }
 
 /** The value of a YAML scalar on one line, or undefined where it is more than that. */
@@ -36,26 +45,28 @@ function plainScalar(source: string): unknown {
   if (/^[[\]{}>|*&!%#`@,?:-]/.test(source) && !/^-\d+$/.test(source)) return undefined;
   if (/:(?:\s|$)|\s#|\t/.test(source)) return undefined;
   if (/^-?(?:0|[1-9]\d{0,14})(?:\.\d+)?$/.test(source)) return Number(source);
+  if (OTHER_SCALAR.test(source)) return undefined;
   // Anything else that begins like a number may be one in a form that only the library knows.
   return /^[-+.]?\d[\d_.]*(?:e[-+]?\d+)?$/i.test(source) || /^0[xo]/.test(source) ? undefined : source;
 }
 
+const KNOWN_KEYS = ['title', 'date', 'weight', 'chapter', 'pre'];
+
 /** Brings the keys that worklog knows to their types; Hugo matches keys in any case. */
 export function frontMatter(data: Readonly<Record<string, unknown>>): FrontMatter {
-  const known: Record<string, unknown> = {};
-  const other: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(data)) {
-    const name = key.toLowerCase();
-    if (['title', 'date', 'weight', 'chapter', 'pre'].includes(name)) known[name] = value;
-    else other[key] = value;
-  }
+  const isKnown = (key: string): boolean => KNOWN_KEYS.includes(key.toLowerCase());
+  const entries = Object.entries(data);
+  const known = Object.fromEntries(
+    entries.filter(([key]) => isKnown(key)).map(([key, value]) => [key.toLowerCase(), value]),
+  );
   return {
     title: text(known['title']),
     date: text(known['date']),
     weight: number(known['weight']),
     chapter: typeof known['chapter'] === 'boolean' ? known['chapter'] : null,
     pre: text(known['pre']),
-    other,
+    // A key such as `__proto__` becomes one of the object's own here, as every other.
+    other: Object.fromEntries(entries.filter(([key]) => !isKnown(key))),
   };
 }
 

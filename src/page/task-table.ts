@@ -22,34 +22,45 @@ export interface TableColumn {
   readonly heading: string;
 }
 
-/** The first table of the page that has a task column (page format §5.1), in lists and block quotes too. */
+/**
+ * The first table of the page that surely has a task column, else the first that likely has one (page format §5.1); in
+ * lists and block quotes too.
+ */
 export function findTaskTable(text: string, blocks: readonly Block[], vocabulary: Vocabulary): TaskTable | null {
-  for (const block of blocks) {
-    if (block.type === 'table') {
-      const columns = readColumns(text, block, vocabulary);
-      if (columns.some((column) => column.role === 'task')) return { table: block, columns };
-    } else if (block.type === 'list' || block.type === 'blockQuote') {
-      const inside = block.type === 'list' ? block.items.flatMap((item) => item.children) : block.children;
-      const found = findTaskTable(text, inside, vocabulary);
-      if (found !== null) return found;
-    }
+  let likely: TaskTable | null = null;
+  for (const table of tablesIn(blocks)) {
+    const columns = readColumns(text, table, vocabulary);
+    const task = columns.find((column) => column.role === 'task');
+    if (task === undefined) continue;
+    if (vocabulary.column(task.heading)?.certainty === 'sure') return { table, columns };
+    likely ??= { table, columns };
   }
-  return null;
+  return likely;
 }
 
-/** Each role goes to the first column that claims it. */
-function readColumns(text: string, table: Table, vocabulary: Vocabulary): TableColumn[] {
-  const taken = new Set<ColumnRole>();
-  const columns = table.header.cells.map((cell): TableColumn => {
-    const heading = plainText(text, cell.span);
-    const role = vocabulary.column(heading);
-    if (role === null || taken.has(role)) return { role: null, heading };
-    taken.add(role);
-    return { role, heading };
+function tablesIn(blocks: readonly Block[]): Table[] {
+  return blocks.flatMap((block) => {
+    if (block.type === 'table') return [block];
+    if (block.type === 'blockQuote') return tablesIn(block.children);
+    return block.type === 'list' ? block.items.flatMap((item) => tablesIn(item.children)) : [];
   });
-  if (taken.has('task') || taken.size === 0) return columns;
-  const likely = columns.findIndex(({ role, heading }) => role === null && vocabulary.isLikelyTaskColumn(heading));
-  return columns.map((column, index) => (index === likely ? { ...column, role: 'task' } : column));
+}
+
+/** Each role goes to the first column that surely has it, else to the first that likely has. */
+function readColumns(text: string, table: Table, vocabulary: Vocabulary): TableColumn[] {
+  const headings = table.header.cells.map((cell) => plainText(text, cell.span));
+  const readings = headings.map((heading) => vocabulary.column(heading));
+  const roles: (ColumnRole | null)[] = headings.map(() => null);
+  for (const certainty of ['sure', 'likely'] as const) {
+    for (const [index, reading] of readings.entries()) {
+      if (reading?.certainty === certainty && !roles.includes(reading.role)) roles[index] = reading.role;
+    }
+  }
+  if (!roles.includes('task') && roles.some((role) => role !== null)) {
+    const likely = headings.findIndex((heading, index) => roles[index] === null && vocabulary.isLikelyTaskColumn(heading));
+    if (likely !== -1) roles[likely] = 'task';
+  }
+  return headings.map((heading, index) => ({ role: roles[index] ?? null, heading }));
 }
 
 export function readTableTasks(
@@ -72,11 +83,7 @@ function readRow(
   const cellOf = (role: ColumnRole) => row.cells[columns.findIndex((column) => column.role === role)]?.span;
   const task = cellOf('task');
   const reference = cellOf('reference');
-  const extra: Record<string, string> = {};
-  columns.forEach(({ role, heading }, index) => {
-    const content = role === null ? readCellText(text, row.cells[index]?.span) : null;
-    if (content !== null) extra[heading] = content.text;
-  });
+  const tellsCompletion = columns.some((column) => column.role === 'completion');
   return {
     row: number,
     span: row.span,
@@ -85,10 +92,36 @@ function readRow(
     start: readCellText(text, cellOf('start')),
     completion: readCellText(text, cellOf('completion')),
     references: reference === undefined ? [] : readReferences(text, reference, context, vocabulary),
-    extra,
-    checked: null,
-    tellsCompletion: columns.some((column) => column.role === 'completion'),
+    extra: extraCells(text, row, columns),
+    checked: tellsCompletion ? null : checkedByStatus(text, row, columns, vocabulary),
+    tellsCompletion,
   };
+}
+
+/** The cells of the columns without a role; of two columns with one heading the second is `Note (2)`. */
+function extraCells(text: string, row: TableRow, columns: readonly TableColumn[]): Record<string, string> {
+  const extra = new Map<string, string>();
+  for (const [index, { role, heading }] of columns.entries()) {
+    const content = role === null ? readCellText(text, row.cells[index]?.span) : null;
+    if (content === null) continue;
+    let name = heading;
+    for (let number = 2; extra.has(name); number++) name = `${heading} (${number})`;
+    extra.set(name, content.text);
+  }
+  return Object.fromEntries(extra);
+}
+
+/** What a status column says where no completion column does (page format §5.5). */
+function checkedByStatus(
+  text: string,
+  row: TableRow,
+  columns: readonly TableColumn[],
+  vocabulary: Vocabulary,
+): boolean | null {
+  const status = columns.findIndex(({ role, heading }) => role === null && vocabulary.isStatusColumn(heading));
+  if (status === -1) return null;
+  const cell = readCellText(text, row.cells[status]?.span);
+  return cell !== null && vocabulary.isDone(cell.text);
 }
 
 function cellEntry(text: string, item: CellItem): Entry {

@@ -6,11 +6,12 @@ import { needsFrontMatterReader, readWeekPage, type WrittenPage } from '../page/
 import { type BuiltWorklog, buildWorklog, type NumberedPage } from '../worklog/build-worklog.js';
 import { findSections, holderOf, isTie, pageName, parentOf, type SectionCandidate } from '../worklog/section.js';
 import { nameWeekNumber, weekNumber } from '../worklog/week-number.js';
+import { logicalFolder } from './content-directories.js';
 import { type ContentFile, listContentFiles } from './content-files.js';
 import type { Site } from './find-site.js';
 import { loadFrontMatterReader } from './front-matter-reader.js';
 import { readText } from './read-text.js';
-import { readSettings, type Settings } from './settings.js';
+import { readSettings, type Settings, SETTINGS_FILE } from './settings.js';
 
 /** A worklog as it stands on the disk. */
 export interface OpenWorklog extends BuiltWorklog {
@@ -32,7 +33,7 @@ export async function openWorklog(site: Site, vocabulary: Vocabulary): Promise<O
   const settings = readSettings(site.root);
   const listing = listContentFiles(site);
   const files = listing.files.filter((file) => file.kind !== 'resource');
-  const { chosen, others } = chooseSection(files, settings, vocabulary);
+  const { chosen, others } = chooseSection(site, files, settings, vocabulary);
   const folders = new Set(chosen.folders);
   const children = files.filter((file) => folders.has(holderOf(file) ?? '') && !isSectionPage(file, chosen.section));
   const { pages, problems } = await readPages(children, vocabulary);
@@ -79,12 +80,13 @@ function sectionPage({ file, language }: ContentFile): SectionPage {
 }
 
 function chooseSection(
+  site: Site,
   files: readonly ContentFile[],
   settings: Settings,
   vocabulary: Vocabulary,
 ): { chosen: SectionCandidate; others: readonly SectionCandidate[] } {
   const byName = findSections(files, (file) => nameWeekNumber(pageName(file), vocabulary));
-  if (settings.section !== null) return namedSection(settings.section, files, byName);
+  if (settings.section !== null) return namedSection(settings.section, site, files, byName);
   const candidates = byName.length > 0 ? byName : findSections(files, (file) => titleWeek(file, vocabulary));
   const [chosen, ...others] = candidates;
   if (chosen === undefined) return { chosen: emptySection(files), others: [] };
@@ -95,27 +97,24 @@ function chooseSection(
 
 /** The section that `worklog.toml` names, by its path from the site. */
 function namedSection(
-  section: string,
+  folder: string,
+  site: Site,
   files: readonly ContentFile[],
   candidates: readonly SectionCandidate[],
 ): { chosen: SectionCandidate; others: readonly SectionCandidate[] } {
-  const inside = files.find((file) => file.file.startsWith(`${section}/`));
-  if (inside === undefined) {
+  const section = logicalFolder(site.configuration, folder);
+  if (section === null || !files.some((file) => file.logical.startsWith(`${section}/`))) {
     throw new Failure({
-      problem: `worklog.toml names the section ${section}, which holds no page`,
-      file: 'worklog.toml',
+      problem: `The section ${folder} holds no page`,
+      file: SETTINGS_FILE,
       expected: 'a folder of the site\'s content, such as "content/1-Worklog"',
-      found: section,
-      advice: 'Mend `section` in worklog.toml, or take it out to have the section found by its week pages.',
+      found: JSON.stringify(folder),
+      advice: `Mend \`section\` in ${SETTINGS_FILE}, or take it out to have the section found by its week pages.`,
     });
   }
-  const rest = inside.file.length - section.length;
-  const logical = parentOf(inside.logical.slice(0, Math.max(inside.logical.length, 0)));
-  const steps = inside.file.slice(-rest).split('/').length - 2;
-  const chosen = steps > 0 ? logical.split('/').slice(0, -steps).join('/') : logical;
-  const known = candidates.find((candidate) => candidate.section === chosen);
+  const known = candidates.find((candidate) => candidate.section === section);
   return {
-    chosen: known ?? { section: chosen, folders: [chosen], weeks: new Set() },
+    chosen: known ?? { section, folders: [section], weeks: new Set() },
     others: candidates.filter((candidate) => candidate !== known),
   };
 }

@@ -1,4 +1,4 @@
-import { closest, distance } from 'fastest-levenshtein';
+import { closestName } from '../model/closest-name.js';
 import type { FailureDetails } from '../model/failure.js';
 import { LANGUAGE_CODE, LANGUAGES_KEY, type SettingDeclaration, settingsOf } from './settings-schema.js';
 import { isTable } from './structured-text.js';
@@ -82,7 +82,7 @@ function mistakesIn(
       {
         path,
         inValue: false,
-        problem: `There is no setting ${path.join('.')}`,
+        problem: `There is no setting ${path.map(shortened).join('.')}`,
         expected: known.join(', '),
         found: shortened(key),
         ...advise(elsewhere(key, parents) ?? suggest(key, known)),
@@ -133,11 +133,9 @@ function advise(advice: string | null): { readonly advice?: string } {
   return advice === null ? {} : { advice };
 }
 
-/** "Did you mean", where a known word is near enough: a third of its letters may differ. */
 function suggest(word: string, known: readonly string[]): string | null {
-  const nearest = closest(word.toLowerCase(), known);
-  const isNear = distance(word.toLowerCase(), nearest) <= Math.max(2, Math.floor(nearest.length / 3));
-  return isNear ? `Did you mean "${nearest}"?` : null;
+  const nearest = closestName(word, known);
+  return nearest === null ? null : `Did you mean "${nearest}"?`;
 }
 
 function shortened(text: string): string {

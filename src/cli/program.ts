@@ -1,0 +1,144 @@
+import { Command, Option, type OutputConfiguration } from 'commander';
+import type { CommonOptions, Context, ExitCode } from '../commands/command.js';
+import type { ListOptions } from '../commands/list.js';
+import type { ShowOptions } from '../commands/show.js';
+import { wantsColor } from '../terminal/style.js';
+import { VERSION } from './version.js';
+
+/** Told the exit code of the command that ran. */
+type OnExitCode = (code: ExitCode) => void;
+
+/**
+ * Declares the whole command line. What a command does is loaded when it is called, so that starting stays quick.
+ */
+export function buildProgram(context: Context, onExitCode: OnExitCode): Command {
+  const program = new Command('worklog')
+    .description(
+      'Reads the weekly worklogs of a Hugo site and shows weeks, tasks, objectives and achievements, as tables for people and as data for programs.',
+    )
+    .usage('<command> [options]')
+    .version(VERSION, '-V, --version', 'show the version')
+    .helpOption('-h, --help', 'show help')
+    .helpCommand('help [command]', 'show help for a command')
+    .showSuggestionAfterError()
+    .showHelpAfterError('  Run worklog --help for the commands and their options.')
+    .exitOverride()
+    .configureOutput(outputFor(context))
+    .addHelpText(
+      'after',
+      `
+Examples:
+  worklog list                      the weeks of the site that you are in
+  worklog list tasks --week 4       the tasks of week 4
+  worklog show                      the latest week, in full
+  worklog list tasks --output json  the tasks as data
+
+Every command has --help with examples of its own.`,
+    );
+  declareList(program, context, onExitCode);
+  declareShow(program, context, onExitCode);
+  declareConfig(program, context, onExitCode);
+  return program;
+}
+
+function declareList(program: Command, context: Context, onExitCode: OnExitCode): void {
+  withCommonOptions(program.command('list [kind]'))
+    .summary('list weeks, tasks, objectives, achievements or references')
+    .description(
+      'Lists the entries of a worklog: weeks (the default), tasks, objectives, achievements or references.',
+    )
+    .option('--week <weeks>', 'only these weeks: 4 or 3..5,8 or 6..')
+    .option('--from <date>', 'only what ends on this day or later')
+    .option('--to <date>', 'only what begins on this day or earlier')
+    .option('--match <text>', 'only what holds this text; case and accents do not matter')
+    .option('--open', 'only what is not done')
+    .option('--sort <column>', 'sort by a column; -column for descending')
+    .option('--columns <columns>', 'the columns to show, with commas')
+    .option('--output <format>', 'table, json, ndjson, csv, tsv or markdown (default: table)')
+    .option('--wide', 'do not fit the table to the terminal')
+    .addHelpText(
+      'after',
+      `
+Dates are YYYY-MM-DD, today, yesterday, a weekday (the last one), or as the site writes them.
+
+Examples:
+  worklog list --site ~/report
+  worklog list tasks --week 3..5 --open
+  worklog list tasks --match "tim hieu" --lang vi
+  worklog list achievements --output markdown
+  worklog list references --sort url --columns url,address
+  worklog list tasks --output csv > tasks.csv`,
+    )
+    .action(async (kind: string | undefined, options: ListOptions) => {
+      const { list } = await import('../commands/list.js');
+      onExitCode(await list(kind ?? 'weeks', options, context));
+    });
+}
+
+function declareShow(program: Command, context: Context, onExitCode: OnExitCode): void {
+  withCommonOptions(program.command('show [week]'))
+    .summary('show one week in full')
+    .description('Shows one week laid out to be read: the latest that has entries, or the one whose number is given.')
+    .option('--output <format>', 'pretty or json (default: pretty)')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  worklog show
+  worklog show 4 --lang vi
+  worklog show 4 --output json`,
+    )
+    .action(async (week: string | undefined, options: ShowOptions) => {
+      const { show } = await import('../commands/show.js');
+      onExitCode(await show(week ?? null, options, context));
+    });
+}
+
+function declareConfig(program: Command, context: Context, onExitCode: OnExitCode): void {
+  const config = program
+    .command('config')
+    .summary('show the settings and how the site writes')
+    .description('Tells what worklog knows of a site.')
+    .helpOption('-h, --help', 'show help')
+    .helpCommand(false);
+  withCommonOptions(config.command('show'))
+    .summary('the settings in force and the dialect, each with its evidence')
+    .description('Shows the settings in force and how the site writes its worklog, each with the evidence for it.')
+    .option('--output <format>', 'pretty or json (default: pretty)')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  worklog config show
+  worklog config show --lang vi --output json`,
+    )
+    .action(async (options: CommonOptions & { readonly output?: string }) => {
+      const { configShow } = await import('../commands/config-show.js');
+      onExitCode(await configShow(options, context));
+    });
+}
+
+function withCommonOptions(command: Command): Command {
+  const [name = ''] = command.name().split(' ');
+  return command
+    .helpOption('-h, --help', 'show help')
+    .showHelpAfterError(`  Run worklog ${name} --help for its options.`)
+    .option('--site <folder>', 'the Hugo site (default: the nearest one upward from here)')
+    .option('--lang <code>', "a language, several with commas, or all (default: the site's own)")
+    .addOption(new Option('--color', 'use colour (default: on a terminal)'))
+    .addOption(new Option('--no-color', 'use no colour'))
+    .option('--quiet', 'say only what was asked for')
+    .option('--debug', 'show where a failure comes from');
+}
+
+function outputFor({ stdout, stderr, env }: Context): OutputConfiguration {
+  return {
+    writeOut: (text) => stdout.write(text),
+    writeErr: (text) => stderr.write(text),
+    getOutHelpWidth: () => stdout.columns ?? 80,
+    getErrHelpWidth: () => stderr.columns ?? 80,
+    getOutHasColors: () => wantsColor({ option: undefined, env, isTerminal: stdout.isTerminal }),
+    getErrHasColors: () => wantsColor({ option: undefined, env, isTerminal: stderr.isTerminal }),
+    outputError: (text, write) => write(text.replace(/^error: /, 'worklog: ')),
+  };
+}

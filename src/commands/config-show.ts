@@ -1,0 +1,74 @@
+import { inferDialect } from '../dialect/site-dialect.js';
+import type { Dialect } from '../model/dialect.js';
+import { renderJson } from '../renderers/json.js';
+import type { OpenWorklog } from '../site/open-worklog.js';
+import { type ConfigView, drawConfig } from '../terminal/config-view.js';
+import {
+  chosenLanguages,
+  chosenName,
+  columnsOf,
+  type CommonOptions,
+  type Context,
+  type ExitCode,
+  exitCodeOf,
+  openWorklogFor,
+  styleFor,
+} from './command.js';
+
+export interface ConfigShowOptions extends CommonOptions {
+  readonly output?: string;
+}
+
+const OUTPUTS = ['pretty', 'json'] as const;
+
+/** `worklog config show`: the settings in force, and how the site writes, with the evidence. */
+export async function configShow(options: ConfigShowOptions, context: Context): Promise<ExitCode> {
+  const output = chosenName('output format', options.output ?? 'pretty', OUTPUTS);
+  const opened = await openWorklogFor(context, options);
+  const languages = chosenLanguages(opened, { lang: options.lang ?? 'all' });
+  const view = configView(opened, languages);
+  if (output === 'json') context.stdout.write(renderJson('config', { ...view }));
+  else context.stdout.write(drawConfig(view, styleFor(context.stdout, context, options), columnsOf(context)));
+  return exitCodeOf(opened);
+}
+
+function configView(opened: OpenWorklog, languages: readonly string[] | null): ConfigView {
+  const { site, settings, worklog, readings, vocabulary, otherSections } = opened;
+  const { contentDirectory } = site.configuration;
+  const weeks = new Map(worklog.weeks.flatMap(({ number, pages }) => pages.map((page) => [page.file, number] as const)));
+  const pages = readings.map((reading) => ({
+    ...reading,
+    week: weeks.get(reading.page.file) ?? 0,
+    name: nameInSection(reading.page.file, worklog.section),
+  }));
+  const shown = worklog.languages.filter((code) => languages?.includes(code) ?? true);
+  const dialects: Dialect[] = shown
+    .map((code) => inferDialect(code, pages, vocabulary))
+    .filter((dialect) => dialect.pages > 0);
+  return {
+    site: {
+      configuration: site.configuration.files,
+      contentDirectory,
+      section: worklog.section,
+      sectionSource: settings.section === null ? 'pages' : 'worklog.toml',
+      otherSections: otherSections.map(({ section, weeks: own }) => ({ section, weeks: own.size })),
+      weeks: worklog.weeks.length,
+      languages: worklog.languages,
+      language: worklog.language,
+      languageSource: settings.language !== null ? 'worklog.toml' : 'hugo',
+    },
+    settings: {
+      file: settings.file,
+      section: settings.section,
+      language: settings.language,
+      languages: Object.fromEntries(settings.languages),
+    },
+    dialects,
+  };
+}
+
+/** A page's path behind its section's folder. */
+function nameInSection(file: string, section: string): string {
+  const at = section === '' ? -1 : file.indexOf(`${section}/`);
+  return at === -1 ? file : file.slice(at + section.length + 1);
+}

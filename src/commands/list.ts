@@ -1,0 +1,177 @@
+import { readDateArgument } from '../dialect/date-argument.js';
+import { type CalendarDate, localDate } from '../model/calendar-date.js';
+import { Failure } from '../model/failure.js';
+import { parseWeekRange } from '../model/week-range.js';
+import { cellLines, EMPTY_CELL } from '../renderers/cells.js';
+import { type Column, COLUMNS, DEFAULT_COLUMNS, sortByColumn } from '../renderers/columns.js';
+import { renderJson, renderNdjson } from '../renderers/json.js';
+import { renderCsv, renderMarkdown, renderTsv, type TableModel } from '../renderers/table-text.js';
+import type { OpenWorklog } from '../site/open-worklog.js';
+import { drawTable } from '../terminal/table.js';
+import { LIST_KINDS, type Listed, type ListKind } from '../worklog/listed.js';
+import { queryEntries } from '../worklog/query.js';
+import {
+  chosenLanguages,
+  chosenName,
+  columnsOf,
+  type CommonOptions,
+  type Context,
+  type ExitCode,
+  exitCodeOf,
+  openWorklogFor,
+  styleFor,
+} from './command.js';
+
+export interface ListOptions extends CommonOptions {
+  readonly week?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly match?: string;
+  readonly open?: boolean;
+  readonly sort?: string;
+  readonly columns?: string;
+  readonly output?: string;
+  readonly wide?: boolean;
+}
+
+const OUTPUTS = ['table', 'json', 'ndjson', 'csv', 'tsv', 'markdown'] as const;
+
+/** `worklog list`: the entries of one kind, filtered, sorted, in the form that was asked for. */
+export async function list(kindTyped: string, options: ListOptions, context: Context): Promise<ExitCode> {
+  const kind = chosenName('list of', kindTyped, LIST_KINDS);
+  const output = chosenName('output format', options.output ?? 'table', OUTPUTS);
+  const sort = readSort(kind, options.sort);
+  const weeks = readWeeks(options.week);
+  const chosen = options.columns === undefined ? null : readColumns(kind, options.columns);
+  const opened = await openWorklogFor(context, options);
+  const languages = chosenLanguages(opened, options);
+  const { from, to } = readDates(options, opened, context);
+  const found = queryEntries(
+    opened.worklog,
+    kind,
+    { weeks, languages, from, to, match: options.match ?? null, open: options.open ?? false },
+    '.',
+  );
+  const items = sort === null ? found : sortByColumn(found, sort.column, sort.descending);
+  if (output === 'json') context.stdout.write(renderJson(kind, { items }));
+  else if (output === 'ndjson') context.stdout.write(renderNdjson(items));
+  else {
+    const several = new Set(found.map(({ language }) => language)).size > 1;
+    const model = tableModel(chosen ?? defaultColumns(kind, several), items);
+    if (output === 'csv') context.stdout.write(renderCsv(model));
+    else if (output === 'tsv') context.stdout.write(renderTsv(model));
+    else if (output === 'markdown') context.stdout.write(renderMarkdown(model));
+    else writeTable(kind, model, opened, options, context);
+  }
+  return exitCodeOf(opened);
+}
+
+function writeTable(
+  kind: ListKind,
+  model: TableModel,
+  opened: OpenWorklog,
+  options: ListOptions,
+  context: Context,
+): void {
+  const style = styleFor(context.stdout, context, options);
+  const width = options.wide === true ? null : columnsOf(context);
+  const shown = { ...model, rows: withoutRepeats(model, 'group') };
+  // A task is a paragraph of its own; other entries are lines of one list.
+  const spacing = kind === 'tasks' ? {} : { spaced: false };
+  if (model.rows.length > 0) context.stdout.write(`${drawTable(shown, style, width, spacing)}\n`);
+  if (options.quiet === true) return;
+  context.stdout.write(`${style.faint(countText(kind, model.rows.length, opened))}\n`);
+}
+
+/** A group is named once, at its first row. */
+function withoutRepeats({ names, rows }: TableModel, name: string): TableModel['rows'] {
+  const column = names.indexOf(name);
+  const textAt = (index: number): string => cellLines(rows[index]?.[column] ?? EMPTY_CELL).join();
+  if (column === -1) return rows;
+  return rows.map((row, index) => (index > 0 && textAt(index) === textAt(index - 1) ? row.with(column, EMPTY_CELL) : row));
+}
+
+/** What is shown, counted; and why, where it is nothing. */
+function countText(kind: ListKind, count: number, { worklog, site }: OpenWorklog): string {
+  const noun = count === 1 ? kind.slice(0, -1) : kind;
+  if (count > 0) return `${count} ${noun}`;
+  if (worklog.weeks.length > 0) return `No ${kind} match.`;
+  const folder = `${site.configuration.contentDirectory}/${worklog.section}`;
+  return `${folder} holds no week yet. Begin one with a page such as ${folder}/1.1-Week1/_index.md.`;
+}
+
+function tableModel<Kind extends ListKind>(columns: readonly Column<Listed[Kind]>[], items: readonly Listed[Kind][]): TableModel {
+  return {
+    names: columns.map(({ name }) => name),
+    headings: columns.map(({ heading }) => heading),
+    rows: items.map((item) => columns.map((column) => column.cell(item))),
+  };
+}
+
+/** The columns of a kind, as if it were any kind: each column is only ever given the items of its own. */
+function columnsOfKind(kind: ListKind): readonly Column<Listed[ListKind]>[] {
+  return COLUMNS[kind] as readonly Column<Listed[ListKind]>[];
+}
+
+function defaultColumns(kind: ListKind, severalLanguages: boolean): readonly Column<Listed[ListKind]>[] {
+  const names = DEFAULT_COLUMNS[kind];
+  return columnsOfKind(kind).filter(({ name }) => names.includes(name) || (severalLanguages && name === 'language'));
+}
+
+function readColumns(kind: ListKind, typed: string): readonly Column<Listed[ListKind]>[] {
+  const columns = columnsOfKind(kind);
+  const names = columns.map(({ name }) => name);
+  return typed.split(',').map((part) => {
+    const name = chosenName(`column of ${kind}`, part.trim().toLowerCase(), names);
+    return columns.find((column) => column.name === name) as Column<Listed[ListKind]>;
+  });
+}
+
+function readSort(kind: ListKind, typed: string | undefined): { column: Column<Listed[ListKind]>; descending: boolean } | null {
+  if (typed === undefined) return null;
+  const descending = typed.startsWith('-');
+  const [column] = readColumns(kind, descending ? typed.slice(1) : typed);
+  return column === undefined ? null : { column, descending };
+}
+
+function readWeeks(typed: string | undefined): ((week: number) => boolean) | null {
+  if (typed === undefined) return null;
+  const weeks = parseWeekRange(typed);
+  if (weeks !== null) return weeks;
+  throw new Failure({
+    problem: 'The weeks after --week cannot be read',
+    expected: 'numbers and ranges, such as 4 or 3..5,8 or 6..',
+    found: JSON.stringify(typed),
+  });
+}
+
+function readDates(
+  options: ListOptions,
+  { readings, vocabulary, worklog }: OpenWorklog,
+  context: Context,
+): { from: CalendarDate | null; to: CalendarDate | null } {
+  const today = localDate(context.now());
+  const order =
+    readings.find(({ page, dateOrder }) => page.language === worklog.language && dateOrder.order !== null)?.dateOrder
+      .order ?? null;
+  const read = (option: '--from' | '--to', typed: string | undefined): CalendarDate | null => {
+    if (typed === undefined) return null;
+    const date = readDateArgument(typed, today, order, vocabulary);
+    if (date !== null) return date;
+    throw new Failure({
+      problem: `The date after ${option} cannot be read`,
+      expected: 'YYYY-MM-DD, today, yesterday, a weekday, or a date as this site writes it',
+      found: JSON.stringify(typed),
+    });
+  };
+  const from = read('--from', options.from);
+  const to = read('--to', options.to);
+  if (from !== null && to !== null && from > to) {
+    throw new Failure({
+      problem: 'The days after --from and --to are the wrong way around',
+      expected: '--from to be the earlier day',
+      found: `${from} and ${to}`,
+    });
+  }
+  return { from, to };
+}

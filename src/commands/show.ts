@@ -1,0 +1,98 @@
+import { Failure } from '../model/failure.js';
+import type { WeekPage } from '../model/week-page.js';
+import type { Week } from '../model/worklog.js';
+import { renderJson } from '../renderers/json.js';
+import type { OpenWorklog } from '../site/open-worklog.js';
+import { drawWeek } from '../terminal/week-view.js';
+import { latestWeek, shownWeek } from '../worklog/shown-week.js';
+import {
+  chosenLanguages,
+  chosenName,
+  columnsOf,
+  type CommonOptions,
+  type Context,
+  type ExitCode,
+  exitCodeOf,
+  openWorklogFor,
+  styleFor,
+} from './command.js';
+
+export interface ShowOptions extends CommonOptions {
+  readonly output?: string;
+}
+
+const OUTPUTS = ['pretty', 'json'] as const;
+
+/** `worklog show`: one week in full, in each of the languages that are asked for. */
+export async function show(weekTyped: string | null, options: ShowOptions, context: Context): Promise<ExitCode> {
+  const output = chosenName('output format', options.output ?? 'pretty', OUTPUTS);
+  const number = weekTyped === null ? null : readWeekNumber(weekTyped);
+  const opened = await openWorklogFor(context, options);
+  const languages = chosenLanguages(opened, options);
+  const pages = chosenPages(opened, number, languages);
+  if (output === 'json') {
+    context.stdout.write(renderJson('week', { items: pages.map((page) => shownWeek(page, '.')) }));
+  } else {
+    const style = styleFor(context.stdout, context, options);
+    const width = columnsOf(context);
+    const names = new Map(opened.vocabulary.packs.map((pack) => [pack.language, pack.name]));
+    context.stdout.write(
+      pages.map((page) => drawWeek(page, names.get(page.language) ?? page.language, style, width)).join('\n'),
+    );
+  }
+  return exitCodeOf(opened);
+}
+
+function readWeekNumber(typed: string): number {
+  if (/^\d{1,4}$/.test(typed)) return Number(typed);
+  throw new Failure({
+    problem: 'The week cannot be read',
+    expected: 'the number of a week, such as 4',
+    found: JSON.stringify(typed),
+  });
+}
+
+function chosenPages(
+  { worklog }: OpenWorklog,
+  number: number | null,
+  languages: readonly string[] | null,
+): readonly WeekPage[] {
+  const week = number === null ? latestWeek(worklog, languages) : worklog.weeks.find((one) => one.number === number);
+  if (week === undefined || week === null) throw noWeek(number, worklog.weeks);
+  const pages = week.pages.filter((page) => languages?.includes(page.language) ?? true);
+  if (pages.length > 0) return pages;
+  const others = week.pages.map((page) => page.language).join(', ');
+  throw new Failure({
+    problem: `Week ${week.number} has no page in ${languages?.join(' or ') ?? 'any language'}`,
+    expected: `one of its languages: ${others}`,
+    found: languages?.join(', ') ?? 'none',
+    advice: `Try worklog show ${week.number} --lang ${week.pages[0]?.language ?? 'all'}.`,
+  });
+}
+
+function noWeek(number: number | null, weeks: readonly Week[]): Failure {
+  if (weeks.length === 0 || number === null) {
+    return new Failure({
+      problem: 'There is no week to show',
+      expected: 'a week page with an entry',
+      found: weeks.length === 0 ? 'no week page' : `${weeks.length} weeks without entries`,
+    });
+  }
+  const numbers = weeks.map((week) => week.number);
+  return new Failure({
+    problem: `There is no week ${number}`,
+    expected: `one of ${ranges(numbers)}`,
+    found: String(number),
+  });
+}
+
+/** 1, 2, 3, 5 as `1..3, 5`. */
+function ranges(numbers: readonly number[]): string {
+  const runs: { from: number; to: number }[] = [];
+  for (const number of numbers) {
+    const last = runs.at(-1);
+    if (last !== undefined && number === last.to + 1) last.to = number;
+    else runs.push({ from: number, to: number });
+  }
+  return runs.map(({ from, to }) => (from === to ? String(from) : `${from}..${to}`)).join(', ');
+}

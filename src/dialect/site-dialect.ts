@@ -1,0 +1,114 @@
+import type { DateOrder } from '../locale/locale-pack.js';
+import type { Vocabulary } from '../locale/vocabulary.js';
+import type { Dialect, Trait } from '../model/dialect.js';
+import { SECTION_ROLES } from '../model/week-page.js';
+import type { WrittenPage } from '../page/week-page.js';
+import type { DateOrderEvidence, PageDateOrder } from './date-order.js';
+import type { PageDayDigits } from './day-digits.js';
+import { type PageHabits, pageHabits } from './page-habits.js';
+import { weekPattern } from './week-pattern.js';
+
+/** A page of the site with what was understood of it. */
+export interface ReadPage {
+  readonly page: WrittenPage;
+  readonly week: number;
+  /** The page's path from its section on. */
+  readonly name: string;
+  readonly dateOrder: PageDateOrder;
+  readonly dayDigits: PageDayDigits;
+}
+
+/** What all pages of one language say about how the site writes. */
+export function inferDialect(language: string, all: readonly ReadPage[], vocabulary: Vocabulary): Dialect {
+  const pages = all.filter(({ page }) => page.language === language);
+  const habits = pages.map(({ page, week, dateOrder }) => pageHabits(page, week, dateOrder.order, vocabulary));
+  const of = (pick: (habit: PageHabits) => string | null): Trait<string> =>
+    trait(habits.flatMap((habit) => pick(habit) ?? []), 'page');
+  const headings = habits.flatMap((habit) => habit.headings);
+  return {
+    language,
+    pages: pages.length,
+    dateOrder: dateOrderTrait(pages.map(({ dateOrder }) => dateOrder)),
+    dateFormat: trait(habits.flatMap((habit) => habit.dateFormats), 'date'),
+    dayDigits: dayDigitsTrait(pages),
+    fileName: trait(pages.map(({ name, week }) => weekPattern(name, week)), 'page'),
+    title: of(({ title }) => title),
+    pre: of(({ pre }) => pre),
+    frontMatterKeys: of(({ frontMatterKeys }) => frontMatterKeys),
+    quoting: of(({ quoting }) => quoting),
+    headings: Object.fromEntries(
+      SECTION_ROLES.flatMap((role) => {
+        const own = headings.filter((heading) => heading.role === role).map(({ heading }) => heading);
+        return own.length > 0 ? [[role, trait(own, 'heading')]] : [];
+      }),
+    ),
+    columns: of(({ columns }) => columns),
+    tableStyle: of(({ tableStyle }) => tableStyle),
+    bullet: trait(habits.flatMap(({ bullets }) => bullets), 'bullet'),
+    cellItem: trait(habits.flatMap(({ cellItems }) => cellItems), 'row'),
+    cellSubItem: trait(habits.flatMap(({ cellSubItems }) => cellSubItems), 'bullet'),
+    lineBreak: trait(habits.flatMap(({ lineBreaks }) => lineBreaks), 'row'),
+  };
+}
+
+/** The value that most places show. */
+function trait(values: readonly string[], unit: Trait<string>['unit']): Trait<string> {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  let best: string | null = null;
+  for (const [value, count] of counts) if (best === null || count > (counts.get(best) ?? 0)) best = value;
+  const agreeing = best === null ? 0 : (counts.get(best) ?? 0);
+  return { value: best, source: best === null ? 'none' : 'pages', agreeing, total: values.length, unit, note: null };
+}
+
+function dateOrderTrait(orders: readonly PageDateOrder[]): Trait<string> {
+  const dated = orders.filter(({ order, evidence }) => evidence !== 'none' || order !== null);
+  const best = trait(
+    dated.flatMap(({ order }) => order ?? []),
+    'page',
+  );
+  const count = (evidence: DateOrderEvidence): number =>
+    dated.filter((one) => one.evidence === evidence && (one.order === best.value || one.order === null)).length;
+  const told = (
+    [
+      ['proved', 'proved by'],
+      ['span', 'by the smaller span on'],
+      ['majority', 'by the other pages on'],
+      ['language', "by the language's habit on"],
+      ['setting', 'by worklog.toml on'],
+      ['mixed', 'both orders on'],
+      ['ambiguous', 'ambiguous on'],
+    ] as const
+  )
+    .map(([evidence, words]) => [count(evidence), words] as const)
+    .filter(([number]) => number > 0)
+    .map(([number, words]) => `${words} ${number}`);
+  const setting = dated.some(({ evidence }) => evidence === 'setting');
+  const habit = dated.length > 0 && dated.every(({ evidence }) => evidence === 'language');
+  return {
+    ...best,
+    total: dated.length,
+    source: setting ? 'worklog.toml' : habit ? 'language' : best.source,
+    note: told.join(', ') || null,
+  };
+}
+
+function dayDigitsTrait(pages: readonly ReadPage[]): Trait<string> {
+  const digits = pages.filter(({ page }) => page.tasks.some(({ day }) => /^\W*\d\W*$/.test(day?.text ?? '')));
+  const best = trait(
+    digits.map(({ dayDigits }) => dayDigits.meaning),
+    'page',
+  );
+  const proved = digits.filter(({ dayDigits }) => dayDigits.evidence === 'page' && dayDigits.meaning === best.value).length;
+  const setting = digits.some(({ dayDigits }) => dayDigits.evidence === 'setting');
+  return {
+    ...best,
+    source: setting ? 'worklog.toml' : best.source,
+    note: setting ? 'by worklog.toml' : proved > 0 ? `every dated row of ${proved} agrees` : null,
+  };
+}
+
+/** The order of the site's dates in a language, for dates that a user types. */
+export function siteDateOrder(orders: readonly PageDateOrder[]): DateOrder | null {
+  return (dateOrderTrait(orders).value as DateOrder | null) ?? null;
+}

@@ -1,0 +1,17 @@
+/**
+ * Reads a choice of weeks: numbers and ranges with commas between them, `3..5,8`; a range may be open at one end.
+ *
+ * @returns whether a week is chosen, or null where the text is no such choice
+ */
+export function parseWeekRange(text: string): ((week: number) => boolean) | null {
+  const parts = text.split(',').map((part) => /^\s*(?:(\d{1,4})|(\d{0,4})\s*\.\.\s*(\d{0,4}))\s*$/.exec(part));
+  const ranges: { from: number; to: number }[] = [];
+  for (const part of parts) {
+    if (part === null || part[0].trim() === '..') return null;
+    const [, single, from, to] = part;
+    if (single !== undefined) ranges.push({ from: Number(single), to: Number(single) });
+    else ranges.push({ from: Number(from || 0), to: to ? Number(to) : Number.POSITIVE_INFINITY });
+  }
+  if (ranges.some(({ from, to }) => from > to)) return null;
+  return (week) => ranges.some(({ from, to }) => week >= from && week <= to);
+}

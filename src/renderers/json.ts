@@ -1,0 +1,12 @@
+/** The version of every machine-readable form. It rises when something is taken away or means something else. */
+export const SCHEMA_VERSION = 1;
+
+/** A document of the machine-readable output: `{"schemaVersion": 1, "kind": …, …}`, with two spaces of indentation. */
+export function renderJson(kind: string, content: Readonly<Record<string, unknown>>): string {
+  return `${JSON.stringify({ schemaVersion: SCHEMA_VERSION, kind, ...content }, null, 2)}\n`;
+}
+
+/** One item a line, for streams. */
+export function renderNdjson(items: readonly unknown[]): string {
+  return items.map((item) => `${JSON.stringify(item)}\n`).join('');
+}

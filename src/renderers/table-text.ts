@@ -1,0 +1,49 @@
+import { type Cell, cellLines } from './cells.js';
+
+/** A listing as a table of cells, for the renderers that write tables. */
+export interface TableModel {
+  /** Machine names, for files that programs read. */
+  readonly names: readonly string[];
+  readonly headings: readonly string[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+/**
+ * Comma-separated values as RFC 4180 has them: CRLF, quotes where needed, line breaks inside of quotes. A cell that a
+ * spreadsheet would take for a formula gets an apostrophe before it (OWASP, "CSV Injection").
+ */
+export function renderCsv({ names, rows }: TableModel): string {
+  const line = (cells: readonly string[]): string => `${cells.map(csvField).join(',')}\r\n`;
+  return line(names) + rows.map((row) => line(row.map((cell) => cellLines(cell).join('\n')))).join('');
+}
+
+function csvField(text: string): string {
+  const safe = /^[\s]*[=+\-@]|^[\t\r]/.test(text) && !/^-?\d+(?:\.\d+)?$/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** Tab-separated values, one row a line: tabs, line breaks and backslashes in a cell are written `\t`, `\n`, `\\`. */
+export function renderTsv({ names, rows }: TableModel): string {
+  const line = (cells: readonly string[]): string => `${cells.map(tsvField).join('\t')}\n`;
+  return line(names) + rows.map((row) => line(row.map((cell) => cellLines(cell).join('\n')))).join('');
+}
+
+function tsvField(text: string): string {
+  const escapes: Record<string, string> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
+  return text.replace(/[\\\t\n\r]/g, (character) => escapes[character] ?? character);
+}
+
+/** A Markdown table (GFM). Nested entries keep their place by `&emsp;`, as worklogs write them. */
+export function renderMarkdown({ headings, rows }: TableModel): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |\n`;
+  return (
+    line(headings.map(markdownField)) +
+    line(headings.map(() => '---')) +
+    rows.map((row) => line(row.map((cell) => cellLines(cell).map(markdownField).join('<br>')))).join('')
+  );
+}
+
+function markdownField(text: string): string {
+  const indent = /^ */.exec(text)?.[0].length ?? 0;
+  return '&emsp;'.repeat(indent / 2) + text.slice(indent).replaceAll('|', '\\|').replace(/\s*\r?\n\s*/g, ' ');
+}

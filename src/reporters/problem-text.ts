@@ -1,0 +1,58 @@
+import type { FailureDetails } from '../model/failure.js';
+import type { PageProblem } from '../model/page-problem.js';
+
+/** At most so many causes of a failure are told; a broken file may have any number. */
+const MOST_CAUSES = 10;
+
+/** A failure in words: where, what, what was expected, what was found, what to do. Lines without a final line break. */
+export function failureText(details: FailureDetails): string {
+  const { problem, expected, found, advice, causes = [] } = details;
+  const lines = [`${place(details)}${problem}.`];
+  if (expected !== undefined) lines.push(`  expected: ${expected}`);
+  if (found !== undefined) lines.push(`  found:    ${found}`);
+  for (const cause of causes.slice(0, MOST_CAUSES)) lines.push(indented(failureText(cause)));
+  if (causes.length > MOST_CAUSES) lines.push(`  … and ${causes.length - MOST_CAUSES} more.`);
+  if (advice !== undefined) lines.push(`  ${advice}`);
+  return lines.join('\n');
+}
+
+function place({ file, line, column }: FailureDetails): string {
+  if (file === undefined) return '';
+  if (line === undefined) return `${file}: `;
+  return column === undefined ? `${file}:${line}: ` : `${file}:${line}:${column}: `;
+}
+
+function indented(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => `  ${line}`)
+    .join('\n');
+}
+
+/** What of a page could not be read, and what to do about it, on one line. */
+export function problemText(problem: PageProblem): string {
+  const { file } = problem;
+  switch (problem.kind) {
+    case 'not-utf8':
+      return `${file}: not read: byte ${problem.offset + 1} is not UTF-8. Save the page as UTF-8.`;
+    case 'not-a-file':
+      return `${file}: not read: it is ${problem.found}, not a file.`;
+    case 'no-permission':
+      return `${file}: not read: you have no permission to. Check its mode.`;
+    case 'too-large':
+      return `${file}: not read: it is larger than ${Math.round(problem.limit / 2 ** 20)} MiB, which no worklog page is.`;
+    case 'link-outside-site':
+      return `${file}: not read: it is a symbolic link that leads out of the site.`;
+    case 'directory-loop':
+      return `${file}: not followed: it is a symbolic link back to a folder above it.`;
+    case 'unreadable':
+      return `${file}: not read: ${problem.reason}.`;
+    case 'front-matter-invalid':
+      return `${frontMatterPlace(problem)}: the front matter cannot be read: ${problem.reason.replace(/\.$/, '')}. The rest of the page is shown.`;
+  }
+}
+
+function frontMatterPlace({ file, line, column }: Extract<PageProblem, { kind: 'front-matter-invalid' }>): string {
+  if (line === null) return file;
+  return column === null ? `${file}:${line}` : `${file}:${line}:${column}`;
+}

@@ -1,0 +1,88 @@
+import type { Dialect, Trait } from '../model/dialect.js';
+import { SECTION_ROLES } from '../model/week-page.js';
+import { EMPTY_CELL, plainCell } from '../renderers/cells.js';
+import type { Style } from './style.js';
+import { drawTable } from './table.js';
+
+/** What `worklog config show` tells; its JSON form is this, as it is. */
+export interface ConfigView {
+  readonly site: {
+    readonly configuration: readonly string[];
+    readonly contentDirectory: string;
+    readonly section: string;
+    readonly sectionSource: 'pages' | 'worklog.toml';
+    readonly otherSections: readonly { readonly section: string; readonly weeks: number }[];
+    readonly weeks: number;
+    readonly languages: readonly string[];
+    readonly language: string;
+    readonly languageSource: 'hugo' | 'worklog.toml';
+  };
+  readonly settings: {
+    readonly file: string | null;
+    readonly section: string | null;
+    readonly language: string | null;
+    readonly languages: Readonly<Record<string, unknown>>;
+  };
+  readonly dialects: readonly Dialect[];
+}
+
+export function drawConfig(view: ConfigView, style: Style, width: number): string {
+  return [siteTable(view, style, width), ...view.dialects.map((dialect) => dialectTable(dialect, style, width))].join('\n');
+}
+
+function siteTable({ site, settings }: ConfigView, style: Style, width: number): string {
+  const others = site.otherSections.map(({ section, weeks }) => `${section} (${count(weeks, 'week')})`);
+  const rows = [
+    ['Hugo configuration', site.configuration.join(', '), ''],
+    ['worklog.toml', settings.file === null ? 'none' : 'read', ''],
+    ['section', `${site.contentDirectory}/${site.section}`, sectionEvidence(site)],
+    ...(others.length > 0 ? [['not chosen', others.join(', '), 'fewer weeks']] : []),
+    ['languages', site.languages.join(', '), ''],
+    ['language', site.language, site.languageSource === 'hugo' ? "the site's default" : 'by worklog.toml'],
+  ];
+  return drawRows(['Site', 'Value', 'Evidence'], rows, style, width);
+}
+
+function sectionEvidence({ sectionSource, weeks }: ConfigView['site']): string {
+  return sectionSource === 'pages' ? `holds ${count(weeks, 'week')}` : 'by worklog.toml';
+}
+
+function dialectTable(dialect: Dialect, style: Style, width: number): string {
+  const headings = SECTION_ROLES.flatMap((role) => {
+    const heading = dialect.headings[role];
+    return heading === undefined ? [] : [row(`${role} heading`, heading)];
+  });
+  const rows = [
+    row('date order', dialect.dateOrder),
+    row('date format', dialect.dateFormat),
+    row('day digits', dialect.dayDigits),
+    row('file name', dialect.fileName),
+    row('title', dialect.title),
+    row('pre', { ...dialect.pre, value: dialect.pre.value === null ? null : JSON.stringify(dialect.pre.value) }),
+    row('front matter', dialect.frontMatterKeys),
+    row('quoting', dialect.quoting),
+    ...headings,
+    row('columns', dialect.columns),
+    row('table', dialect.tableStyle),
+    row('bullet', dialect.bullet),
+    row('cell item', dialect.cellItem),
+    row('cell sub-item', dialect.cellSubItem),
+    row('line break', dialect.lineBreak),
+  ];
+  return drawRows([`Dialect: ${dialect.language}`, 'Value', 'Evidence'], rows, style, width);
+}
+
+function row(name: string, trait: Trait<string>): string[] {
+  if (trait.value === null) return [name, '–', trait.note ?? 'not shown by any page'];
+  const counted = `${trait.agreeing} of ${count(trait.total, trait.unit)}`;
+  return [name, trait.value, trait.note === null ? counted : `${counted}, ${trait.note}`];
+}
+
+function count(number: number, unit: string): string {
+  return `${number} ${unit}${number === 1 ? '' : 's'}`;
+}
+
+function drawRows(headings: readonly string[], rows: readonly (readonly string[])[], style: Style, width: number): string {
+  const cells = rows.map((cellsOf) => cellsOf.map((text) => (text === '' ? EMPTY_CELL : plainCell(text))));
+  return drawTable({ names: [], headings, rows: cells }, style, width, { spaced: false });
+}

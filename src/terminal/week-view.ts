@@ -1,0 +1,153 @@
+import { format } from 'date-fns';
+import { bulletAddress, taskAddress } from '../model/address.js';
+import { type CalendarDate, midnight } from '../model/calendar-date.js';
+import type { Bullet } from '../model/entry.js';
+import type { DateCell, Task } from '../model/task.js';
+import type { SectionRole, WeekPage } from '../model/week-page.js';
+import { inlineRuns, type Run } from '../renderers/inline-runs.js';
+import { weekSpan } from '../worklog/listed.js';
+import { cellToLines, entriesToLines, entryToLines, textToLines } from './cell-text.js';
+import { sanitise } from './sanitise.js';
+import type { Style } from './style.js';
+import { type StyledLine, wrapLine } from './styled-text.js';
+
+/** Longer lines are hard to read, however wide the terminal. */
+const WIDEST = 100;
+const INDENT = 2;
+
+/** Lays a week out to be read: title, days, objectives, each day's work with its sources, achievements by group. */
+export function drawWeek(page: WeekPage, languageName: string, style: Style, width: number): string {
+  const lines = [
+    ...header(page, languageName),
+    ...bullets(page, 'objectives', 'Objectives'),
+    ...tasks(page),
+    ...bullets(page, 'achievements', 'Achievements'),
+  ];
+  return lines
+    .flatMap((line) => wrapLine(line, Math.min(width, WIDEST)))
+    .map((line) => `${line.runs.map(style.run).join('').trimEnd()}\n`)
+    .join('');
+}
+
+function header(page: WeekPage, languageName: string): StyledLine[] {
+  const { start, end } = weekSpan(page);
+  const title = page.frontMatter.title ?? '';
+  // Most titles name their week already.
+  const named = new RegExp(`(?<!\\d)0*${page.week}(?!\\d)`).test(title);
+  const about = [start === null || end === null ? 'no dates' : dateRange(start, end), languageName, page.file];
+  return [
+    plainLine(named ? title : [`Week ${page.week}`, title].filter(Boolean).join(' · '), 0, 'bold'),
+    plainLine(about.join(' · '), 0, 'faint'),
+  ];
+}
+
+function heading(text: string, note: string): StyledLine[] {
+  return [EMPTY, { runs: [run(text, 'bold'), run(note === '' ? '' : `  ${note}`, 'faint')], indent: 0 }];
+}
+
+function bullets(page: WeekPage, kind: 'objectives' | 'achievements', name: string): StyledLine[] {
+  const own = page[kind];
+  if (own.length === 0) return emptySection(page, kind, name);
+  const grouped = own.some(({ group }) => group !== null);
+  let group: string | null = null;
+  const lines = own.flatMap((bullet, index): StyledLine[] => {
+    const opens = bullet.group !== group && bullet.group !== null;
+    group = bullet.group;
+    return [
+      ...(opens ? [plainLine(bullet.group ?? '', INDENT, 'bold')] : []),
+      ...numbered(bullet, bulletAddress(page.week, kind, index + 1), grouped && bullet.group !== null ? 2 * INDENT : INDENT),
+    ];
+  });
+  return [...heading(name, String(own.length)), ...lines];
+}
+
+/** A section may hold words only; they are shown rather than nothing. */
+function emptySection(page: WeekPage, role: SectionRole, name: string): StyledLine[] {
+  const sections = page.sections.filter((section) => section.roles.includes(role));
+  const words = sections.flatMap((section) => section.paragraphs).flatMap(textToLines);
+  if (words.length === 0) return [...heading(name, sections.length > 0 ? 'none yet' : 'no such section')];
+  return [...heading(name, ''), ...words.map((runs) => indented({ runs: clean(runs), indent: 0 }, INDENT))];
+}
+
+function numbered(bullet: Bullet, address: string, indent: number): StyledLine[] {
+  const [first, ...rest] = entryToLines(bullet, '', 0);
+  const mark = run(`${address}  `, 'faint');
+  const hang = mark.text.length;
+  return [
+    indented({ runs: [mark, ...(first?.runs ?? [])], indent: hang }, indent),
+    ...rest.map((line) => indented(line, indent + hang)),
+  ];
+}
+
+function tasks(page: WeekPage): StyledLine[] {
+  const rows = page.tasks;
+  const filled = rows.filter(({ items }) => items.length > 0);
+  const open = filled.filter(({ done }) => done === false).length;
+  if (rows.length === 0) return emptySection(page, 'tasks', 'Tasks');
+  const note = [String(filled.length), ...(open > 0 ? [`${open} open`] : []), ...(page.hasTaskTable ? [] : ['no table'])];
+  return [...heading('Tasks', note.join(', ')), ...rows.flatMap((task) => taskLines(task, page.week))];
+}
+
+function taskLines(task: Task, week: number): StyledLine[] {
+  const address = taskAddress(week, task.row);
+  const when = daysOf(task);
+  const state: Run[] = task.done === null ? [] : task.done ? [run('  ✓', 'plain')] : [run('  ○ open', 'bold')];
+  const head: StyledLine = { runs: [run(`${address}  `, 'faint'), run(when, 'bold'), ...state], indent: 4 };
+  if (task.items.length === 0) return [indented({ ...head, runs: [...head.runs, run('  nothing yet', 'faint')] }, INDENT)];
+  const more = Object.entries(task.extra).map(([name, text]): StyledLine => ({
+    runs: [run(`${name}: `, 'faint'), ...clean(inlineRuns(text))],
+    indent: 2,
+  }));
+  const sources = cellToLines({ type: 'links', links: task.references }).map(
+    (line): StyledLine => ({ runs: [run('→ ', 'faint'), ...line.runs], indent: 2 }),
+  );
+  return [
+    indented(head, INDENT),
+    ...[...entriesToLines(task.items), ...more, ...sources].map((line) => indented(line, 2 * INDENT)),
+  ];
+}
+
+/** The day and the dates of a row; what is no date is shown as it is written. */
+function daysOf({ day, start, completion }: Task): string {
+  const dates = rowDates(start, completion);
+  if (dates !== null) return dates;
+  const words = [day?.text, start?.text, completion?.text].filter((text) => text !== undefined);
+  return words.map((text) => clean(inlineRuns(text)).map((part) => part.text).join('')).join(' · ') || 'no day';
+}
+
+function rowDates(start: DateCell | null, completion: DateCell | null): string | null {
+  if (start?.date == null) return null;
+  if (completion === null || completion.date === start.date) return dayText(start.date);
+  return completion.date === null ? null : `${dayText(start.date)} – ${dayText(completion.date)}`;
+}
+
+function dayText(date: CalendarDate): string {
+  return format(midnight(date), 'EEE d MMM');
+}
+
+/** `29 Sep – 4 Oct 2024`: what the two days share is said once. */
+function dateRange(start: CalendarDate, end: CalendarDate): string {
+  const last = format(midnight(end), 'd MMM yyyy');
+  if (start === end) return last;
+  const pattern = start.slice(0, 4) !== end.slice(0, 4) ? 'd MMM yyyy' : start.slice(0, 7) !== end.slice(0, 7) ? 'd MMM' : 'd';
+  return `${format(midnight(start), pattern)} – ${last}`;
+}
+
+const EMPTY: StyledLine = { runs: [], indent: 0 };
+
+function plainLine(text: string, indent: number, style: Run['style'] = 'plain'): StyledLine {
+  return indented({ runs: [run(text, style)], indent: 0 }, indent);
+}
+
+function indented(line: StyledLine, columns: number): StyledLine {
+  return { runs: [run(' '.repeat(columns), 'plain'), ...line.runs], indent: line.indent + columns };
+}
+
+/** Sanitised before it is measured. */
+function run(text: string, style: Run['style']): Run {
+  return { text: sanitise(text), style };
+}
+
+function clean(runs: readonly Run[]): Run[] {
+  return runs.map(({ text, style }) => run(text, style));
+}

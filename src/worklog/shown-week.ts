@@ -1,0 +1,60 @@
+import type { SectionRole, WeekPage } from '../model/week-page.js';
+import type { Week, Worklog } from '../model/worklog.js';
+import { type Listed, listPage } from './listed.js';
+
+/**
+ * One page of a week in full, as `worklog show --output json` gives it out: what `list` says of the week and of each of
+ * its entries, with the front matter and the sections.
+ */
+export interface ShownWeek extends Omit<Listed['weeks'], 'objectives' | 'tasks' | 'achievements'> {
+  readonly frontMatter: {
+    readonly title: string | null;
+    readonly date: string | null;
+    readonly weight: number | null;
+    readonly chapter: boolean | null;
+    readonly pre: string | null;
+    readonly other: Readonly<Record<string, unknown>>;
+  };
+  readonly sections: readonly {
+    readonly roles: readonly SectionRole[];
+    readonly heading: string;
+    readonly level: number;
+    readonly line: number;
+    readonly paragraphs: readonly string[];
+  }[];
+  readonly objectives: readonly Listed['objectives'][];
+  readonly tasks: readonly Listed['tasks'][];
+  readonly achievements: readonly Listed['achievements'][];
+}
+
+export function shownWeek(page: WeekPage, site: string): ShownWeek {
+  const [week] = listPage('weeks', page, site);
+  const { title, date, weight, chapter, pre, other } = page.frontMatter;
+  return {
+    ...(week as Listed['weeks']),
+    frontMatter: { title, date, weight, chapter, pre, other },
+    sections: page.sections.map(({ roles, heading, level, headingSpan, paragraphs }) => ({
+      roles,
+      heading,
+      level,
+      line: page.source.lineOf(headingSpan.start),
+      paragraphs,
+    })),
+    objectives: listPage('objectives', page, site),
+    tasks: listPage('tasks', page, site),
+    achievements: listPage('achievements', page, site),
+  };
+}
+
+/** The last week that has an entry in one of the languages (null for any), or null where no week has. */
+export function latestWeek(worklog: Worklog, languages: readonly string[] | null): Week | null {
+  return (
+    worklog.weeks.findLast(({ pages }) =>
+      pages.some((page) => (languages?.includes(page.language) ?? true) && hasEntries(page)),
+    ) ?? null
+  );
+}
+
+function hasEntries({ objectives, tasks, achievements }: WeekPage): boolean {
+  return objectives.length > 0 || achievements.length > 0 || tasks.some(({ items }) => items.length > 0);
+}
