@@ -70,6 +70,8 @@ const { outputFiles, metafile } = await build({
   legalComments: 'eof',
   metafile: true,
   write: false,
+  // As the ES modules that it has for browsers: a CommonJS module that is loaded on demand would keep its names to itself.
+  alias: { yaml: join(root, 'node_modules/yaml/browser/index.js') },
   plugins: [noFrontMatterEngines, plainTableWidths, builtinModules],
 });
 

@@ -44,9 +44,7 @@ Every command has --help with examples of its own.`,
 function declareList(program: Command, context: Context, onExitCode: OnExitCode): void {
   withCommonOptions(program.command('list [kind]'))
     .summary('list weeks, tasks, objectives, achievements or references')
-    .description(
-      'Lists the entries of a worklog: weeks (the default), tasks, objectives, achievements or references.',
-    )
+    .description('Lists the entries of a worklog: weeks (the default), tasks, objectives, achievements or references.')
     .option('--week <weeks>', 'only these weeks: 4 or 3..5,8 or 6..')
     .option('--from <date>', 'only what ends on this day or later')
     .option('--to <date>', 'only what begins on this day or earlier')

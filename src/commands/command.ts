@@ -1,6 +1,6 @@
 import { Vocabulary } from '../locale/vocabulary.js';
-import { Failure } from '../model/failure.js';
 import { closestName } from '../model/closest-name.js';
+import { Failure } from '../model/failure.js';
 import { problemText } from '../reporters/problem-text.js';
 import { findSite } from '../site/find-site.js';
 import { readLocalePacks } from '../site/locale-packs.js';
@@ -49,7 +49,7 @@ const NARROWEST = 20;
 
 /** The width that text for people is laid out for. */
 export function columnsOf({ stdout, env }: Context): number {
-  const asked = Number(env['COLUMNS']);
+  const asked = Number(env.COLUMNS);
   if (stdout.columns !== null) return Math.max(stdout.columns, NARROWEST);
   return Number.isInteger(asked) && asked > 0 ? Math.max(asked, NARROWEST) : PIPED_COLUMNS;
 }

@@ -4,11 +4,11 @@ import { renderJson } from '../renderers/json.js';
 import type { OpenWorklog } from '../site/open-worklog.js';
 import { type ConfigView, drawConfig } from '../terminal/config-view.js';
 import {
+  type CommonOptions,
+  type Context,
   chosenLanguages,
   chosenName,
   columnsOf,
-  type CommonOptions,
-  type Context,
   type ExitCode,
   exitCodeOf,
   openWorklogFor,
@@ -35,7 +35,9 @@ export async function configShow(options: ConfigShowOptions, context: Context): 
 function configView(opened: OpenWorklog, languages: readonly string[] | null): ConfigView {
   const { site, settings, worklog, readings, vocabulary, otherSections } = opened;
   const { contentDirectory } = site.configuration;
-  const weeks = new Map(worklog.weeks.flatMap(({ number, pages }) => pages.map((page) => [page.file, number] as const)));
+  const weeks = new Map(
+    worklog.weeks.flatMap(({ number, pages }) => pages.map((page) => [page.file, number] as const)),
+  );
   const pages = readings.map((reading) => ({
     ...reading,
     week: weeks.get(reading.page.file) ?? 0,

@@ -3,7 +3,7 @@ import { type CalendarDate, localDate } from '../model/calendar-date.js';
 import { Failure } from '../model/failure.js';
 import { parseWeekRange } from '../model/week-range.js';
 import { cellLines, EMPTY_CELL } from '../renderers/cells.js';
-import { type Column, COLUMNS, DEFAULT_COLUMNS, sortByColumn } from '../renderers/columns.js';
+import { COLUMNS, type Column, DEFAULT_COLUMNS, sortByColumn } from '../renderers/columns.js';
 import { renderJson, renderNdjson } from '../renderers/json.js';
 import { renderCsv, renderMarkdown, renderTsv, type TableModel } from '../renderers/table-text.js';
 import type { OpenWorklog } from '../site/open-worklog.js';
@@ -11,11 +11,11 @@ import { drawTable } from '../terminal/table.js';
 import { LIST_KINDS, type Listed, type ListKind } from '../worklog/listed.js';
 import { queryEntries } from '../worklog/query.js';
 import {
+  type CommonOptions,
+  type Context,
   chosenLanguages,
   chosenName,
   columnsOf,
-  type CommonOptions,
-  type Context,
   type ExitCode,
   exitCodeOf,
   openWorklogFor,
@@ -88,7 +88,9 @@ function withoutRepeats({ names, rows }: TableModel, name: string): TableModel['
   const column = names.indexOf(name);
   const textAt = (index: number): string => cellLines(rows[index]?.[column] ?? EMPTY_CELL).join();
   if (column === -1) return rows;
-  return rows.map((row, index) => (index > 0 && textAt(index) === textAt(index - 1) ? row.with(column, EMPTY_CELL) : row));
+  return rows.map((row, index) =>
+    index > 0 && textAt(index) === textAt(index - 1) ? row.with(column, EMPTY_CELL) : row,
+  );
 }
 
 /** What is shown, counted; and why, where it is nothing. */
@@ -100,7 +102,10 @@ function countText(kind: ListKind, count: number, { worklog, site }: OpenWorklog
   return `${folder} holds no week yet. Begin one with a page such as ${folder}/1.1-Week1/_index.md.`;
 }
 
-function tableModel<Kind extends ListKind>(columns: readonly Column<Listed[Kind]>[], items: readonly Listed[Kind][]): TableModel {
+function tableModel<Kind extends ListKind>(
+  columns: readonly Column<Listed[Kind]>[],
+  items: readonly Listed[Kind][],
+): TableModel {
   return {
     names: columns.map(({ name }) => name),
     headings: columns.map(({ heading }) => heading),
@@ -127,7 +132,10 @@ function readColumns(kind: ListKind, typed: string): readonly Column<Listed[List
   });
 }
 
-function readSort(kind: ListKind, typed: string | undefined): { column: Column<Listed[ListKind]>; descending: boolean } | null {
+function readSort(
+  kind: ListKind,
+  typed: string | undefined,
+): { column: Column<Listed[ListKind]>; descending: boolean } | null {
   if (typed === undefined) return null;
   const descending = typed.startsWith('-');
   const [column] = readColumns(kind, descending ? typed.slice(1) : typed);

@@ -6,11 +6,11 @@ import type { OpenWorklog } from '../site/open-worklog.js';
 import { drawWeek } from '../terminal/week-view.js';
 import { latestWeek, shownWeek } from '../worklog/shown-week.js';
 import {
+  type CommonOptions,
+  type Context,
   chosenLanguages,
   chosenName,
   columnsOf,
-  type CommonOptions,
-  type Context,
   type ExitCode,
   exitCodeOf,
   openWorklogFor,

@@ -110,7 +110,11 @@ function majorityOrder(pages: readonly PageDateOrder[]): DateOrder | null {
  *
  * @param page all dates of the page, for a mixed one
  */
-export function dateOnPage(date: DateText, { order, evidence }: PageDateOrder, page: readonly DateText[]): CalendarDate | null {
+export function dateOnPage(
+  date: DateText,
+  { order, evidence }: PageDateOrder,
+  page: readonly DateText[],
+): CalendarDate | null {
   if (evidence !== 'mixed' || provenOrder(date) !== null) return resolveDate(date, order);
   const proved = page.filter((other) => provenOrder(other) !== null).map((other) => resolveDate(other, null));
   const distance = (reading: CalendarDate | null): number =>

@@ -14,7 +14,13 @@ export type DateText =
       readonly padded: boolean;
     }
   /** A date that says itself which part is which: the year first, or the month by name. */
-  | { readonly kind: 'plain'; readonly form: 'year-first' | 'named'; readonly year: number; readonly month: number; readonly day: number };
+  | {
+      readonly kind: 'plain';
+      readonly form: 'year-first' | 'named';
+      readonly year: number;
+      readonly month: number;
+      readonly day: number;
+    };
 
 const NUMERIC = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})$/;
 const YEAR_FIRST = /^(\d{4})([/.-])(\d{1,2})\2(\d{1,2})$/;
@@ -28,14 +34,15 @@ const INSIDE = /(?<![\d/.-])(?:\d{4}([/.-])\d{1,2}\1\d{1,2}|\d{1,2}([/.-])\d{1,2
  * cell, a year of two digits or anything else is no date, and null.
  */
 export function readDateText(text: string, vocabulary: Vocabulary): DateText | null {
-  const bare = /[*_`<&\s(,]/.test(text) ? tidy(text) : text;
+  const bare = /[^\d/.-]/.test(text) ? tidy(text) : text;
   return readBare(bare, vocabulary) ?? readInside(bare, vocabulary);
 }
 
 function tidy(text: string): string {
   return text
     .replace(/<[^>]*>|&(?:nbsp|emsp);?|[*_`]/g, ' ')
-    .replace(/[\s\u200b]+/g, ' ')
+    .replaceAll('\u200b', '')
+    .replace(/\s+/g, ' ')
     .trim();
 }
 

@@ -32,7 +32,7 @@ const COUNTS = ['monday-is-1', 'monday-is-2'] as const;
 
 /**
  * Tells for each page what its day digits mean, by comparing them with the dates beside them (page format §8): where
- * every row of the page agrees with one count, that one; else the count that 60 % of the site's rows in the language
+ * every row of the page agrees with one count alone, that one; else the count that 60 % of the site's rows in the language
  * agree with; else they number the rows.
  *
  * @param settled the meaning that the settings fix for a language
@@ -48,8 +48,9 @@ export function inferDayDigits(
     const setting = settled(language);
     if (setting !== null) return { meaning: setting, evidence: 'setting' };
     const own = tallies[index] as Tally;
-    const sure = own.rows > 0 ? COUNTS.find((count) => own[count] === own.rows) : undefined;
-    if (sure !== undefined) return { meaning: sure, evidence: 'page' };
+    // Rows of several digits may agree with both counts.
+    const [sure, rival] = own.rows > 0 ? COUNTS.filter((count) => own[count] === own.rows) : [];
+    if (sure !== undefined && rival === undefined) return { meaning: sure, evidence: 'page' };
     let site = sites.get(language);
     if (site === undefined) {
       site = ofSite(tallies.filter((_, other) => pages[other]?.language === language));

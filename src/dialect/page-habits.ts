@@ -1,14 +1,14 @@
-import type { Block, List } from '../markdown/blocks.js';
-import type { Vocabulary } from '../locale/vocabulary.js';
 import type { DateOrder } from '../locale/locale-pack.js';
+import type { Vocabulary } from '../locale/vocabulary.js';
+import type { Block, List } from '../markdown/blocks.js';
 import type { SectionRole } from '../model/week-page.js';
 import type { WrittenPage } from '../page/week-page.js';
 import { slice } from '../text/span.js';
 import { provenOrder, readDateText } from './date-text.js';
-import { weekPattern } from './week-pattern.js';
 
 /** What one page shows of its author's habits; a list has one value for each place that shows the habit. */
 export interface PageHabits {
+  readonly week: number;
   readonly title: string | null;
   readonly pre: string | null;
   readonly frontMatterKeys: string | null;
@@ -23,17 +23,23 @@ export interface PageHabits {
   readonly lineBreaks: readonly string[];
 }
 
-export function pageHabits(page: WrittenPage, week: number, order: DateOrder | null, vocabulary: Vocabulary): PageHabits {
+export function pageHabits(
+  page: WrittenPage,
+  week: number,
+  order: DateOrder | null,
+  vocabulary: Vocabulary,
+): PageHabits {
   const { title, pre } = page.frontMatter;
   return {
-    title: title === null ? null : weekPattern(title, week),
-    pre: pre === null ? null : weekPattern(pre, week),
+    week,
+    title,
+    pre,
     ...frontMatterForm(page),
     headings: page.sections.flatMap((section) => {
       const [role] = section.roles;
       if (role === undefined || section.level > 6) return [];
       const words = slice(page.source.text, section.headingSpan);
-      return [{ role, heading: weekPattern(`${'#'.repeat(section.level)} ${words}`, week) }];
+      return [{ role, heading: `${'#'.repeat(section.level)} ${words}` }];
     }),
     columns: page.taskTable === null ? null : page.taskTable.columns.map(({ heading }) => heading).join(' | '),
     tableStyle: tableStyle(page),
@@ -45,7 +51,9 @@ export function pageHabits(page: WrittenPage, week: number, order: DateOrder | n
 
 function frontMatterForm({ frontMatterBlock, source }: WrittenPage): Pick<PageHabits, 'frontMatterKeys' | 'quoting'> {
   if (frontMatterBlock === null || frontMatterBlock.format === 'json') return { frontMatterKeys: null, quoting: null };
-  const pairs = [...slice(source.text, frontMatterBlock.content).matchAll(/^([A-Za-z_][\w-]*)[ \t]*[:=][ \t]*(["']?)/gm)];
+  const pairs = [
+    ...slice(source.text, frontMatterBlock.content).matchAll(/^([A-Za-z_][\w-]*)[ \t]*[:=][ \t]*(["']?)/gm),
+  ];
   const quote = pairs.find(([, key]) => key?.toLowerCase() === 'title')?.[2];
   return {
     frontMatterKeys: pairs.map(([, key]) => key).join(', ') || null,

@@ -6,7 +6,7 @@ import type { WrittenPage } from '../page/week-page.js';
 import type { DateOrderEvidence, PageDateOrder } from './date-order.js';
 import type { PageDayDigits } from './day-digits.js';
 import { type PageHabits, pageHabits } from './page-habits.js';
-import { weekPattern } from './week-pattern.js';
+import { expandWeekPattern, weekPattern } from './week-pattern.js';
 
 /** A page of the site with what was understood of it. */
 export interface ReadPage {
@@ -23,31 +23,59 @@ export function inferDialect(language: string, all: readonly ReadPage[], vocabul
   const pages = all.filter(({ page }) => page.language === language);
   const habits = pages.map(({ page, week, dateOrder }) => pageHabits(page, week, dateOrder.order, vocabulary));
   const of = (pick: (habit: PageHabits) => string | null): Trait<string> =>
-    trait(habits.flatMap((habit) => pick(habit) ?? []), 'page');
-  const headings = habits.flatMap((habit) => habit.headings);
+    trait(
+      habits.flatMap((habit) => pick(habit) ?? []),
+      'page',
+    );
+  const headings = habits.flatMap(({ headings: own, week }) => own.map((heading) => ({ ...heading, week })));
   return {
     language,
     pages: pages.length,
     dateOrder: dateOrderTrait(pages.map(({ dateOrder }) => dateOrder)),
-    dateFormat: trait(habits.flatMap((habit) => habit.dateFormats), 'date'),
+    dateFormat: trait(
+      habits.flatMap((habit) => habit.dateFormats),
+      'date',
+    ),
     dayDigits: dayDigitsTrait(pages),
-    fileName: trait(pages.map(({ name, week }) => weekPattern(name, week)), 'page'),
-    title: of(({ title }) => title),
-    pre: of(({ pre }) => pre),
+    fileName: patternTrait(
+      pages.map(({ name, week }) => ({ text: name, week })),
+      'page',
+    ),
+    title: patternTrait(
+      habits.map(({ title, week }) => ({ text: title, week })),
+      'page',
+    ),
+    pre: patternTrait(
+      habits.map(({ pre, week }) => ({ text: pre, week })),
+      'page',
+    ),
     frontMatterKeys: of(({ frontMatterKeys }) => frontMatterKeys),
     quoting: of(({ quoting }) => quoting),
     headings: Object.fromEntries(
       SECTION_ROLES.flatMap((role) => {
-        const own = headings.filter((heading) => heading.role === role).map(({ heading }) => heading);
-        return own.length > 0 ? [[role, trait(own, 'heading')]] : [];
+        const own = headings.filter((heading) => heading.role === role);
+        const texts = own.map(({ heading, week }) => ({ text: heading, week }));
+        return own.length > 0 ? [[role, patternTrait(texts, 'heading')]] : [];
       }),
     ),
     columns: of(({ columns }) => columns),
     tableStyle: of(({ tableStyle }) => tableStyle),
-    bullet: trait(habits.flatMap(({ bullets }) => bullets), 'bullet'),
-    cellItem: trait(habits.flatMap(({ cellItems }) => cellItems), 'row'),
-    cellSubItem: trait(habits.flatMap(({ cellSubItems }) => cellSubItems), 'bullet'),
-    lineBreak: trait(habits.flatMap(({ lineBreaks }) => lineBreaks), 'row'),
+    bullet: trait(
+      habits.flatMap(({ bullets }) => bullets),
+      'bullet',
+    ),
+    cellItem: trait(
+      habits.flatMap(({ cellItems }) => cellItems),
+      'row',
+    ),
+    cellSubItem: trait(
+      habits.flatMap(({ cellSubItems }) => cellSubItems),
+      'bullet',
+    ),
+    lineBreak: trait(
+      habits.flatMap(({ lineBreaks }) => lineBreaks),
+      'row',
+    ),
   };
 }
 
@@ -59,6 +87,24 @@ function trait(values: readonly string[], unit: Trait<string>['unit']): Trait<st
   for (const [value, count] of counts) if (best === null || count > (counts.get(best) ?? 0)) best = value;
   const agreeing = best === null ? 0 : (counts.get(best) ?? 0);
   return { value: best, source: best === null ? 'none' : 'pages', agreeing, total: values.length, unit, note: null };
+}
+
+/**
+ * The pattern that gives most of the texts for their weeks. It is found where it is plain: on the page of week 1, every
+ * 1 of `1.1-Week1` may be the week's.
+ */
+function patternTrait(
+  texts: readonly { readonly text: string | null; readonly week: number }[],
+  unit: Trait<string>['unit'],
+): Trait<string> {
+  const shown = texts.flatMap(({ text, week }) => (text === null ? [] : [{ text, week }]));
+  const { value: pattern, ...rest } = trait(
+    shown.map(({ text, week }) => weekPattern(text, week)),
+    unit,
+  );
+  if (pattern === null) return { value: pattern, ...rest };
+  const agreeing = shown.filter(({ text, week }) => expandWeekPattern(pattern, week) === text).length;
+  return { value: pattern, ...rest, agreeing };
 }
 
 function dateOrderTrait(orders: readonly PageDateOrder[]): Trait<string> {
@@ -99,7 +145,9 @@ function dayDigitsTrait(pages: readonly ReadPage[]): Trait<string> {
     digits.map(({ dayDigits }) => dayDigits.meaning),
     'page',
   );
-  const proved = digits.filter(({ dayDigits }) => dayDigits.evidence === 'page' && dayDigits.meaning === best.value).length;
+  const proved = digits.filter(
+    ({ dayDigits }) => dayDigits.evidence === 'page' && dayDigits.meaning === best.value,
+  ).length;
   const setting = digits.some(({ dayDigits }) => dayDigits.evidence === 'setting');
   return {
     ...best,

@@ -5,3 +5,8 @@ export function weekPattern(text: string, week: number): string {
     return zeros === '' ? '{week}' : `{week:${whole.length}}`;
   });
 }
+
+/** What a pattern gives for a week. */
+export function expandWeekPattern(pattern: string, week: number): string {
+  return pattern.replace(/\{week(?::(\d+))?\}/g, (_, width?: string) => String(week).padStart(Number(width ?? 0), '0'));
+}

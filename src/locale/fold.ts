@@ -6,7 +6,10 @@ export function fold(text: string): string {
   const lower = text.toLowerCase();
   // Most of an English page is ASCII, for which normalising is a waste.
   if (!/[^\0-\x7f]/.test(lower)) return lower;
-  return lower.normalize('NFD').replace(/\p{M}+/gu, '').replaceAll('đ', 'd');
+  return lower
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .replaceAll('đ', 'd');
 }
 
 /** Folds a heading or column heading: marks of emphasis, emoji and other signs, a closing colon and doubled spaces go. */

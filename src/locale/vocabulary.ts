@@ -61,7 +61,8 @@ export class Vocabulary {
     this.#likelyTask = wordPattern(all((pack) => pack.likelyTaskColumns));
     this.#otherColumn = wordPattern(all((pack) => pack.otherColumns));
     this.#chapter = new RegExp(`^(?:${alternatives(all((pack) => pack.notSections))})\\s*\\d+\\.\\d+`);
-    for (const day of WEEKDAYS) for (const name of all((pack) => pack.weekdays[day])) this.#weekdays.set(weekdayForm(name), day);
+    for (const day of WEEKDAYS)
+      for (const name of all((pack) => pack.weekdays[day])) this.#weekdays.set(weekdayForm(name), day);
     // A year alone behind a name makes another word of it: "năm 2025" is no Thursday.
     this.#weekday = new RegExp(`${wordPattern([...this.#weekdays.keys()]).source}(?! \\d{4}(?![\\d/.-]))`, 'gu');
     const ranges = all((pack) => pack.rangeWords);
@@ -117,7 +118,11 @@ export class Vocabulary {
     if (role !== undefined) return { role, certainty: 'sure' };
     const label = columnLabel(text);
     const bare = label.replace(/\s*[(/].*$/, '');
-    const likely = this.#likelyColumns.get(label) ?? this.#columns.get(label) ?? this.#columns.get(bare) ?? this.#likelyColumns.get(bare);
+    const likely =
+      this.#likelyColumns.get(label) ??
+      this.#columns.get(label) ??
+      this.#columns.get(bare) ??
+      this.#likelyColumns.get(bare);
     return likely === undefined ? null : { role: likely, certainty: 'likely' };
   }
 
@@ -142,7 +147,10 @@ export class Vocabulary {
     const label = weekdayForm(text);
     const [from, to, ...others] = this.#findWeekdays(label);
     if (from === undefined || to === undefined || others.length > 0) return false;
-    const between = label.slice(from.end, to.start).replace(/[\d/.\s()]+/g, ' ').trim();
+    const between = label
+      .slice(from.end, to.start)
+      .replace(/[\d/.\s()]+/g, ' ')
+      .trim();
     return /^[–—~→-]$/.test(between) || this.#rangeWords.has(between);
   }
 
@@ -204,7 +212,9 @@ function columnLabel(text: string): string {
 
 /** The form in which weekdays are compared: one space before a digit, so that `T2`, `Thứ2` and `Thứ  2` read alike. */
 function weekdayForm(text: string): string {
-  return fold(text).replace(/\s+/g, ' ').replace(/(?<=\p{L})\.? ?(?=\d)/gu, ' ');
+  return fold(text)
+    .replace(/\s+/g, ' ')
+    .replace(/(?<=\p{L})\.? ?(?=\d)/gu, ' ');
 }
 
 /** A pattern that finds any of the words or phrases, each as a whole. */

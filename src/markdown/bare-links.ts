@@ -5,7 +5,10 @@ const URL =
   /(?:https?|ftp):\/\/[-a-zA-Z0-9@:%._+~#=]{1,256}\.[a-z]+(?::\d+)?(?:[/#?][-a-zA-Z0-9@:%_+.~#$!?&/=();,'">^{}[\]`]*)?/y;
 const WWW = /www\.[-a-zA-Z0-9@:%._+~#=]{1,256}\.[a-z]+(?:[/#?][-a-zA-Z0-9@:%_+.~#!?&/=();,'">^{}[\]`]*)?/y;
 const NAME = '[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?';
-const EMAIL = new RegExp(String.raw`[a-zA-Z0-9.!#$%&'*+/=?^_\x60{|}~-]{1,256}@${NAME}(?:\.${NAME})+(?![-_])`, 'y');
+const EMAIL = new RegExp(
+  String.raw`[a-zA-Z0-9.!#$%&'*+/=?^_\x60{|}~-]{1,256}@${NAME}(?:\.${NAME})+(?![-_]|\.?[a-zA-Z0-9])`,
+  'y',
+);
 
 /**
  * A URL, `www.` host or e-mail address that Hugo turns into a link although nothing marks it as one: Goldmark's
@@ -68,7 +71,7 @@ export function mayFollow(text: string, from: number, at: number): boolean {
       return true;
     case 34: {
       const before = text.charCodeAt(at - 2);
-      return at - 1 === from || isUnicodeSpace(before) || isUnicodePunctuation(before);
+      return at < 2 || isUnicodeSpace(before) || isUnicodePunctuation(before);
     }
     case 45:
       return runLength(text, from, at, previous) % 3 !== 1;

@@ -1,4 +1,4 @@
-import { slice, type Span } from '../text/span.js';
+import { isWhiteSpace, type Span, slice } from '../text/span.js';
 import { scanInline } from './inline.js';
 
 /** One visible line of a table cell. */
@@ -18,11 +18,11 @@ export interface CellItem {
 }
 
 const BREAK = /<br\s*\/?>/gi;
-const INDENT =
-  /(?:&(?<entity>nbsp|emsp|ensp|thinsp|#160|#8195|#8194|#x0*a0|#x0*2003|#x0*2002);?|(?<wide>[\u2003\u3000])|(?<narrow>[\u00a0\u2002])|[ \t\u200b\u2009\ufeff])/iy;
-const BULLET = /\\?(?:(?<bullet>[-+*])(?=\s|$)|(?<sign>[•◦▪▫■□●○‣⁃∙·–—])(?!\d)|(?<tight>[-+])(?=[\p{L}*_`[(<"]))\s*/uy;
-const NUMBER = /\d{1,3}(?<delimiter>[.)])(?=\s|$)\s*/y;
-const DASH_LINE = /^-{2,}/;
+const WIDE = 2;
+/** Entities that stand for white space, and its width. */
+const ENTITY = /&(?:(?:nbsp|ensp|thinsp|#160|#8194|#x0*a0|#x0*2002)|(emsp|#8195|#x0*2003));?/iy;
+const BULLET = /\\?(?:([-+*])(?=\s|$)|([•◦▪▫■□●○‣⁃∙·–—])(?!\d)|([-+])(?=[\p{L}*_`[(<"]))/uy;
+const NUMBER = /\d{1,3}([.)])(?=\s|$)/y;
 
 /** Splits a cell at its `<br>`s (those in code are text) and takes indentation and marker off each line. */
 export function cellLines(text: string, cell: Span): CellLine[] {
@@ -47,7 +47,8 @@ function lineBreaks(text: string, cell: Span): Span[] {
   const tags = new Set<number>();
   for (const piece of scanInline(text, cell, { definitions: new Map(), inTable: true })) {
     if (piece.type === 'html') tags.add(piece.span.start);
-    else if (piece.type === 'link') for (const child of piece.children) if (child.type === 'html') tags.add(child.span.start);
+    else if (piece.type === 'link')
+      for (const child of piece.children) if (child.type === 'html') tags.add(child.span.start);
   }
   return breaks.filter((gap) => tags.has(gap.start));
 }
@@ -55,47 +56,89 @@ function lineBreaks(text: string, cell: Span): Span[] {
 function cellLine(text: string, start: number, end: number): CellLine | null {
   let indent = 0;
   let at = start;
-  for (INDENT.lastIndex = at; at < end; INDENT.lastIndex = at) {
-    const found = INDENT.exec(text);
-    if (found === null || at + found[0].length > end) break;
-    indent += indentWidth(found.groups ?? {});
-    at += found[0].length;
+  while (at < end) {
+    const filler = fillerAt(text, at, end);
+    if (filler === null) break;
+    indent += filler.width;
+    at = filler.end;
   }
-  const marker = DASH_LINE.test(text.slice(at, Math.min(end, at + 2))) ? null : lineMarker(text, at, end);
-  if (marker !== null) at = marker.end;
-  const trimmed = trimCellText(text, { start: at, end });
-  return trimmed.start < trimmed.end ? { indent, marker: marker?.mark ?? null, span: trimmed } : null;
+  const marker = lineMarker(text, at, end);
+  const span = trimCellText(text, { start: marker?.end ?? at, end });
+  return span.start < span.end ? { indent, marker: marker?.mark ?? null, span } : null;
 }
 
-function indentWidth(groups: Record<string, string | undefined>): number {
-  const entity = groups['entity']?.toLowerCase();
-  if (groups['wide'] !== undefined || entity === 'emsp' || entity === '#8195' || entity?.endsWith('2003')) return 2;
-  return entity !== undefined || groups['narrow'] !== undefined ? 1 : 0;
+/** A character or an entity that only takes up room, or null where there is none. */
+function fillerAt(text: string, at: number, end: number): { end: number; width: number } | null {
+  const code = text.charCodeAt(at);
+  if (code === 38) {
+    ENTITY.lastIndex = at;
+    const entity = ENTITY.exec(text);
+    const after = at + (entity?.[0].length ?? 0);
+    return entity !== null && after <= end ? { end: after, width: entity[1] === undefined ? 1 : WIDE } : null;
+  }
+  switch (code) {
+    case 32:
+    case 9:
+    case 0x200b:
+    case 0x2009:
+    case 0xfeff:
+      return { end: at + 1, width: 0 };
+    case 0xa0:
+    case 0x2002:
+      return { end: at + 1, width: 1 };
+    case 0x2003:
+    case 0x3000:
+      return { end: at + 1, width: WIDE };
+    default:
+      return null;
+  }
 }
 
 function lineMarker(text: string, at: number, end: number): { mark: string; end: number } | null {
+  if (text.startsWith('--', at) && at + 1 < end) return null;
   BULLET.lastIndex = at;
   const bullet = BULLET.exec(text);
-  if (bullet?.groups !== undefined && bullet.index + bullet[0].trimEnd().length <= end) {
-    const { bullet: plain, sign, tight } = bullet.groups;
-    return { mark: plain ?? sign ?? tight ?? '-', end: Math.min(end, at + bullet[0].length) };
+  if (bullet !== null && at + bullet[0].length <= end) {
+    return { mark: bullet[1] ?? bullet[2] ?? bullet[3] ?? '-', end: at + bullet[0].length };
   }
   NUMBER.lastIndex = at;
   const number = NUMBER.exec(text);
-  if (number === null || at + number[0].trimEnd().length > end) return null;
-  return { mark: `1${number.groups?.['delimiter'] ?? '.'}`, end: Math.min(end, at + number[0].length) };
+  if (number === null || at + number[0].length > end) return null;
+  return { mark: `1${number[1] ?? '.'}`, end: at + number[0].length };
 }
 
-const LEADING_FILLER = /^(?:\s|\u200b|&(?:nbsp|emsp|ensp);?)+/i;
-const TRAILING_FILLER = /(?:\s|\u200b|&(?:nbsp|emsp|ensp);?)+$/i;
+const SPACE_ENTITY = /&(?:nbsp|emsp|ensp);?/iy;
+const SPACE_ENTITY_AT_END = /&(?:nbsp|emsp|ensp);?$/i;
+/** `&nbsp;` */
+const LONGEST_ENTITY = 6;
 
 /** Takes white space off both ends, in each of the forms in which it stands in a cell. */
 export function trimCellText(text: string, span: Span): Span {
-  const content = slice(text, span);
-  const lead = LEADING_FILLER.exec(content)?.[0].length ?? 0;
-  if (lead === content.length) return { start: span.end, end: span.end };
-  const tail = TRAILING_FILLER.exec(content.slice(-200))?.[0].length ?? 0;
-  return { start: span.start + lead, end: span.end - tail };
+  let { start, end } = span;
+  while (start < end) {
+    const code = text.charCodeAt(start);
+    if (isWhiteSpace(code) || code === 0x200b) {
+      start++;
+      continue;
+    }
+    if (code !== 38) break;
+    SPACE_ENTITY.lastIndex = start;
+    const length = SPACE_ENTITY.exec(text)?.[0].length ?? 0;
+    if (length === 0 || start + length > end) break;
+    start += length;
+  }
+  while (end > start) {
+    const code = text.charCodeAt(end - 1);
+    if (isWhiteSpace(code) || code === 0x200b) {
+      end--;
+      continue;
+    }
+    if (code !== 59 && (code | 32) !== 112) break;
+    const length = SPACE_ENTITY_AT_END.exec(text.slice(Math.max(start, end - LONGEST_ENTITY), end))?.[0].length ?? 0;
+    if (length === 0) break;
+    end -= length;
+  }
+  return { start, end };
 }
 
 /**
@@ -112,7 +155,15 @@ export function cellItems(lines: readonly CellLine[]): CellItem[] {
   for (const line of lines) {
     const item: MutableItem = { span: line.span, items: [] };
     const resumes = outermost !== null && line.marker === outermost.marker && isLevel(line, outermost);
-    open = open.slice(0, resumes && open[0]?.line.marker === null ? 0 : depthOf(line, open.map((level) => level.line)));
+    open = open.slice(
+      0,
+      resumes && open[0]?.line.marker === null
+        ? 0
+        : depthOf(
+            line,
+            open.map((level) => level.line),
+          ),
+    );
     if (open.length === 0 && line.marker !== null) outermost ??= line;
     (open.at(-1)?.item.items ?? roots).push(item);
     open.push({ line, item });

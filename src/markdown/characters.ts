@@ -7,7 +7,10 @@ export function isAsciiSpace(code: number): boolean {
 
 export function isAsciiPunctuation(code: number): boolean {
   return (
-    (code >= 33 && code <= 47) || (code >= 58 && code <= 64) || (code >= 91 && code <= 96) || (code >= 123 && code <= 126)
+    (code >= 33 && code <= 47) ||
+    (code >= 58 && code <= 64) ||
+    (code >= 91 && code <= 96) ||
+    (code >= 123 && code <= 126)
   );
 }
 

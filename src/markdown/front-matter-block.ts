@@ -1,4 +1,4 @@
-import type { Span } from '../text/span.js';
+import { isWhiteSpace, type Span } from '../text/span.js';
 
 export type FrontMatterFormat = 'yaml' | 'toml' | 'json';
 
@@ -27,14 +27,14 @@ const FENCES = new Map<number, { mark: string; format: FrontMatterFormat }>([
  */
 export function findFrontMatter(text: string): FrontMatterBlock | null {
   let start = 0;
-  while (start < text.length && /[\s\uFEFF]/.test(text.charAt(start))) start++;
+  while (start < text.length && isWhiteSpace(text.charCodeAt(start))) start++;
   if (text.charCodeAt(start) === 123) return jsonBlock(text, start);
   const fence = FENCES.get(text.charCodeAt(start));
   if (fence === undefined || !text.startsWith(fence.mark, start)) return null;
   const { mark, format } = fence;
   const contentStart = start + mark.length;
-  for (let line = lineAfter(text, contentStart); line < text.length; line = lineAfter(text, line)) {
-    if (!text.startsWith(mark, line)) continue;
+  for (let line = text.indexOf(mark, contentStart); line !== -1; line = text.indexOf(mark, line + 1)) {
+    if (!isLineBreak(text.charCodeAt(line - 1))) continue;
     const end = line + mark.length;
     return {
       format,
@@ -54,10 +54,9 @@ function jsonBlock(text: string, start: number): FrontMatterBlock | null {
   let inString = false;
   for (let i = start; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (inString) {
-      if (code === 92) i++;
-      else if (code === 34) inString = false;
-    } else if (code === 34) inString = true;
+    if (code === 92) i++;
+    else if (code === 34) inString = !inString;
+    else if (inString) continue;
     else if (code === 123) depth++;
     else if (code === 125 && --depth === 0) {
       const span = { start, end: i + 1 };
@@ -82,6 +81,10 @@ function unclosedEnd(text: string, from: number): number {
 function lineAfter(text: string, offset: number): number {
   const next = text.indexOf('\n', offset);
   return next === -1 ? text.length : next + 1;
+}
+
+function isLineBreak(code: number): boolean {
+  return code === 10 || code === 13;
 }
 
 function skipLineBreak(text: string, offset: number): number {

@@ -1,208 +1,267 @@
 import type { Span } from '../text/span.js';
-import { bareLink } from './bare-links.js';
+import { autolink } from './autolinks.js';
+import { bareLink, mayFollow } from './bare-links.js';
+import { isAsciiPunctuation } from './characters.js';
+import { codeSpan, lastTicks } from './code-spans.js';
+import { MAX_LABEL, normaliseLabel } from './definitions.js';
 import { resolveEmphasis } from './emphasis.js';
+import type { DelimiterRun, Inline, InlineContext } from './inline-pieces.js';
 import { linkDestination, unescapeUrl } from './link-destination.js';
-import { normaliseLabel } from './definitions.js';
+import { RawHtml } from './raw-html.js';
 
-/** The pieces of a line of Markdown, in order and without gaps (CommonMark 0.31.2 §6, GFM, Goldmark's linkify). */
-export type Inline =
-  | { readonly type: 'text'; readonly span: Span }
-  /** A character behind a backslash, which stands for itself. */
-  | { readonly type: 'escape'; readonly span: Span }
-  | { readonly type: 'code'; readonly span: Span; readonly content: Span }
-  /** A tag, comment or other raw HTML. */
-  | { readonly type: 'html'; readonly span: Span }
-  /** `<url>` or a bare URL: a link that is its own text. */
-  | { readonly type: 'autolink'; readonly span: Span; readonly url: string; readonly label: Span }
-  | { readonly type: 'link' | 'image'; readonly span: Span; readonly url: string; readonly children: readonly Inline[] }
-  /** An opening or closing mark of emphasis that has its partner. `strong` is true for a doubled mark. */
-  | { readonly type: 'emphasis'; readonly span: Span; readonly strong: boolean; readonly opens: boolean };
+export type { Inline, InlineContext } from './inline-pieces.js';
 
-export interface InlineContext {
-  /** Destinations of the page's link reference definitions by normalised label. */
-  readonly definitions: ReadonlyMap<string, string>;
-  /** Inside a table cell `\|` is a pipe, in code and URLs too. */
-  readonly inTable: boolean;
-}
-
-/** A run of `*`, `_` or `~` whose role is still open. */
-export interface DelimiterRun {
-  readonly type: 'run';
-  readonly span: Span;
-}
-
-export interface OpenBracket {
-  /** Index of its `[` in the list of pieces. */
+/** A `[` or `![` that no bracket has closed yet. */
+interface OpenBracket {
+  /** How many pieces stand before it; the next of them may begin with the text before it. */
   readonly piece: number;
   readonly start: number;
   readonly image: boolean;
+  /** Whether other brackets stand inside, so that what it holds is no label. */
+  nested: boolean;
 }
 
-const ASCII_PUNCTUATION = /[!-/:-@[-`{-~]/;
-const AUTOLINK = /<(?:([a-z][a-z0-9+.-]{1,31}:[^\s<>]*)|([a-z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)*))>/iy;
-const ATTRIBUTE = String.raw`\s+[a-z_:][\w.:-]*(?:\s*=\s*(?:[^\s"'=<>\x60]+|'[^']*'|"[^"]*"))?`;
-const RAW_HTML = new RegExp(
-  String.raw`<(?:[a-z][a-z0-9-]*(?:${ATTRIBUTE})*\s*/?|/[a-z][a-z0-9-]*\s*|!--[^]*?--|\?[^]*?\?|![a-z][^>]*|!\[CDATA\[[^]*?\]\])>`,
-  'iy',
-);
+/** More open brackets than anybody writes: beyond these the oldest are text, which also bounds how deep images nest. */
+const MAX_BRACKETS = 100;
+/** A longer line than anybody writes is all text, so that its pieces do not exhaust the memory. */
+const MAX_LENGTH = 1_000_000;
 
-/** Reads one piece of inline Markdown. */
+/** Reads one piece of inline Markdown, as Hugo's Goldmark does. Never throws, and takes linear time. */
 export function scanInline(text: string, span: Span, context: InlineContext): Inline[] {
-  const pieces: (Inline | DelimiterRun)[] = [];
-  const brackets: OpenBracket[] = [];
-  let at = span.start;
-  let textStart = at;
-  let afterPiece = true;
-  /** Backtick runs of these lengths have no partner further on. */
-  const unmatchedTicks = new Set<number>();
+  if (span.end - span.start > MAX_LENGTH) return [{ type: 'text', span }];
+  return new InlineScanner(text, span, context).scan();
+}
 
-  const flush = (end: number): void => {
-    if (end > textStart) pieces.push({ type: 'text', span: { start: textStart, end } });
-  };
-  const push = (piece: Inline | DelimiterRun): void => {
-    flush(piece.span.start);
-    pieces.push(piece);
-    at = piece.span.end;
-    textStart = at;
-    afterPiece = true;
-  };
+class InlineScanner {
+  readonly #text: string;
+  readonly #span: Span;
+  readonly #end: number;
+  readonly #definitions: ReadonlyMap<string, string>;
+  readonly #mayBeEmail: boolean;
+  readonly #pieces: (Inline | DelimiterRun)[] = [];
+  readonly #brackets: OpenBracket[] = [];
+  /** How many of the open brackets, from the outermost, cannot be a link since one stands inside them. */
+  #holdLink = 0;
+  /** Where each length of backtick runs stands last; made when it is first asked for. */
+  #lastTicks: Map<number, number> | null = null;
+  #html: RawHtml | null = null;
+  #at: number;
+  /** Where the text that is not a piece yet begins. */
+  #textStart: number;
+  /** Whether a piece has just ended, behind which a bare link may begin. */
+  #afterPiece = true;
 
-  while (at < span.end) {
-    const code = text.charCodeAt(at);
-    if (brackets.length === 0 && (afterPiece || startsBareLink(text.charCodeAt(at - 1)))) {
-      const link = bareLink(text, at, span.end);
-      if (link !== null) {
-        push({ type: 'autolink', ...link });
-        continue;
-      }
-    }
-    afterPiece = false;
-    switch (code) {
-      case 92:
-        if (at + 1 < span.end && ASCII_PUNCTUATION.test(text.charAt(at + 1))) {
-          push({ type: 'escape', span: { start: at, end: at + 2 } });
-          afterPiece = false;
-        } else at++;
-        break;
-      case 96: {
-        const piece = codeSpan(text, at, span.end, unmatchedTicks);
-        if (piece.type === 'code') push(piece);
-        else at = piece.end;
-        break;
-      }
-      case 60: {
-        const piece = angleBracket(text, at, span.end);
-        if (piece === null) at++;
-        else push(piece);
-        break;
-      }
-      case 42:
-      case 95:
-      case 126: {
-        let end = at;
-        while (end < span.end && text.charCodeAt(end) === code) end++;
-        push({ type: 'run', span: { start: at, end } });
-        break;
-      }
-      case 33:
-      case 91: {
-        const image = code === 33;
-        if (image && (text.charCodeAt(at + 1) !== 91 || at + 1 >= span.end)) {
-          at++;
+  constructor(text: string, span: Span, context: InlineContext) {
+    this.#text = text;
+    this.#span = span;
+    this.#end = span.end;
+    this.#definitions = context.definitions;
+    this.#mayBeEmail = text.slice(span.start, span.end).includes('@');
+    this.#at = span.start;
+    this.#textStart = span.start;
+  }
+
+  scan(): Inline[] {
+    while (this.#at < this.#end) {
+      const code = this.#text.charCodeAt(this.#at);
+      if (this.#brackets.length === 0 && this.#mayBeginLink(code) && this.#readBareLink()) continue;
+      this.#afterPiece = false;
+      switch (code) {
+        case 92:
+          this.#readEscape();
           break;
-        }
-        push({ type: 'text', span: { start: at, end: at + (image ? 2 : 1) } });
-        brackets.push({ piece: pieces.length - 1, start: at, image });
-        break;
-      }
-      case 93: {
-        const open = brackets.pop();
-        const target = open === undefined ? null : linkTarget(text, open, at, span.end, context);
-        if (open === undefined || target === null) {
-          at++;
+        case 96:
+          this.#readCode();
           break;
-        }
-        flush(at);
-        const children = resolveEmphasis(text, pieces.splice(open.piece).slice(1));
-        textStart = target.end;
-        push({
-          type: open.image ? 'image' : 'link',
-          span: { start: open.start, end: target.end },
-          url: target.url,
-          children,
-        });
-        // A link holds no other link: the brackets around it are text.
-        if (!open.image) for (let i = brackets.length - 1; i >= 0; i--) if (!brackets[i]?.image) brackets.splice(i, 1);
-        break;
+        case 60:
+          this.#readAngleBracket();
+          break;
+        case 42:
+        case 95:
+        case 126:
+          this.#readRun(code);
+          break;
+        case 33:
+          if (this.#text.charCodeAt(this.#at + 1) === 91 && this.#at + 1 < this.#end) this.#openBracket(true);
+          else this.#at++;
+          break;
+        case 91:
+          this.#openBracket(false);
+          break;
+        case 93:
+          this.#closeBracket();
+          break;
+        default:
+          this.#at++;
       }
-      default:
-        at++;
+    }
+    this.#flush(this.#end);
+    return resolveEmphasis(this.#text, this.#span, this.#pieces);
+  }
+
+  #flush(end: number): void {
+    if (end > this.#textStart) this.#pieces.push({ type: 'text', span: { start: this.#textStart, end } });
+  }
+
+  #push(piece: Inline | DelimiterRun): void {
+    this.#flush(piece.span.start);
+    this.#pieces.push(piece);
+    this.#at = piece.span.end;
+    this.#textStart = this.#at;
+    this.#afterPiece = true;
+  }
+
+  /** Whether this character may be a bare link's first. */
+  #mayBeginLink(code: number): boolean {
+    return code === 104 || code === 119 || code === 102 || this.#mayBeEmail;
+  }
+
+  #readBareLink(): boolean {
+    if (!this.#afterPiece && !mayFollow(this.#text, this.#textStart, this.#at)) return false;
+    const link = bareLink(this.#text, this.#at, this.#end, this.#mayBeEmail);
+    if (link === null) return false;
+    this.#push(link);
+    return true;
+  }
+
+  #readEscape(): void {
+    const start = this.#at;
+    if (start + 1 >= this.#end || !isAsciiPunctuation(this.#text.charCodeAt(start + 1))) {
+      this.#at++;
+      return;
+    }
+    this.#push({ type: 'escape', span: { start, end: start + 2 } });
+    this.#afterPiece = false;
+  }
+
+  #readCode(): void {
+    const code = codeSpan(this.#text, this.#at, this.#end, this.#tickRuns());
+    if (code !== null) {
+      this.#push(code);
+      return;
+    }
+    while (this.#at < this.#end && this.#text.charCodeAt(this.#at) === 96) this.#at++;
+    this.#afterPiece = true;
+  }
+
+  #tickRuns(): Map<number, number> {
+    this.#lastTicks ??= lastTicks(this.#text, this.#at, this.#end);
+    return this.#lastTicks;
+  }
+
+  #readAngleBracket(): void {
+    const start = this.#at;
+    const link = autolink(this.#text, start, this.#end);
+    if (link !== null) {
+      this.#push(link);
+      return;
+    }
+    // The head of the text up to the piece's end has the same offsets, and nothing is looked for beyond.
+    this.#html ??= new RawHtml(this.#text.slice(0, this.#end));
+    const end = this.#html.end(start);
+    if (end !== -1) {
+      this.#push({ type: 'html', span: { start, end } });
+    } else if (this.#text.charCodeAt(start + 1) === 60) {
+      // Hugo's typographer makes an angle quote of two, behind which a bare link may begin.
+      this.#at = Math.min(start + 2, this.#end);
+      this.#afterPiece = true;
+    } else {
+      this.#at++;
     }
   }
-  flush(span.end);
-  return resolveEmphasis(text, pieces);
-}
 
-function startsBareLink(previous: number): boolean {
-  return previous === 32 || (previous >= 9 && previous <= 13) || previous === 40;
-}
+  #readRun(code: number): void {
+    const start = this.#at;
+    let end = start + 1;
+    while (end < this.#end && this.#text.charCodeAt(end) === code) end++;
+    // Strikethrough takes two.
+    if (code === 126 && end - start < 2) this.#at = end;
+    else this.#push({ type: 'run', span: { start, end } });
+  }
 
-function codeSpan(
-  text: string,
-  at: number,
-  end: number,
-  unmatched: Set<number>,
-): Extract<Inline, { type: 'code' }> | { type: 'ticks'; end: number } {
-  let open = at;
-  while (open < end && text.charCodeAt(open) === 96) open++;
-  const length = open - at;
-  if (!unmatched.has(length)) {
-    for (let i = text.indexOf('`', open); i !== -1 && i < end; i = text.indexOf('`', i)) {
-      let close = i;
-      while (close < end && text.charCodeAt(close) === 96) close++;
-      if (close - i === length) return { type: 'code', span: { start: at, end: close }, content: { start: open, end: i } };
-      i = close;
+  #openBracket(image: boolean): void {
+    const brackets = this.#brackets;
+    const last = brackets.at(-1);
+    if (last !== undefined) last.nested = true;
+    if (brackets.length === MAX_BRACKETS) {
+      brackets.shift();
+      if (this.#holdLink > 0) this.#holdLink--;
     }
-    unmatched.add(length);
+    brackets.push({ piece: this.#pieces.length, start: this.#at, image, nested: false });
+    this.#at += image ? 2 : 1;
   }
-  return { type: 'ticks', end: open };
-}
 
-function angleBracket(text: string, at: number, end: number): Inline | null {
-  AUTOLINK.lastIndex = at;
-  const auto = AUTOLINK.exec(text);
-  if (auto !== null && at + auto[0].length <= end) {
-    const span = { start: at, end: at + auto[0].length };
-    const url = auto[1] ?? `mailto:${auto[2]}`;
-    return { type: 'autolink', span, url, label: { start: span.start + 1, end: span.end - 1 } };
-  }
-  RAW_HTML.lastIndex = at;
-  const tag = RAW_HTML.exec(text);
-  return tag !== null && at + tag[0].length <= end ? { type: 'html', span: { start: at, end: at + tag[0].length } } : null;
-}
-
-/** Where the brackets that close at `close` lead, or null where they are no link. */
-function linkTarget(
-  text: string,
-  open: OpenBracket,
-  close: number,
-  end: number,
-  context: InlineContext,
-): { url: string; end: number } | null {
-  if (text.charCodeAt(close + 1) === 40) {
-    const destination = linkDestination(text, close + 1, end);
-    if (destination !== null) return { url: unescapeUrl(destination.url), end: destination.end };
-  }
-  if (context.definitions.size === 0) return null;
-  const own = text.slice(open.start + (open.image ? 2 : 1), close);
-  if (text.charCodeAt(close + 1) === 91) {
-    const labelEnd = text.indexOf(']', close + 2);
-    if (labelEnd !== -1 && labelEnd < end) {
-      const label = text.slice(close + 2, labelEnd);
-      const url = context.definitions.get(normaliseLabel(label === '' ? own : label));
-      if (url !== undefined) return { url: unescapeUrl(url), end: labelEnd + 1 };
+  #closeBracket(): void {
+    const open = this.#brackets.pop();
+    if (open === undefined) {
+      this.#at++;
+      return;
     }
+    const holdsLink = this.#brackets.length < this.#holdLink;
+    if (holdsLink) this.#holdLink = this.#brackets.length;
+    const target = holdsLink && !open.image ? null : this.#linkTarget(open, this.#at);
+    if (target === null) {
+      this.#at++;
+      return;
+    }
+    const children = this.#takeChildren(open);
+    if (!open.image) this.#holdLink = this.#brackets.length;
+    const span = { start: open.start, end: target.end };
+    this.#push({ type: open.image ? 'image' : 'link', span, url: target.url, children });
   }
-  const url = context.definitions.get(normaliseLabel(own));
-  return url === undefined ? null : { url: unescapeUrl(url), end: close + 1 };
+
+  /** Takes what stands between the brackets off the pieces; leaves the text before them as the text to come. */
+  #takeChildren(open: OpenBracket): Inline[] {
+    const start = open.start + (open.image ? 2 : 1);
+    const own = { start, end: this.#at };
+    this.#flush(this.#at);
+    const children = this.#pieces.splice(open.piece);
+    const first = children[0];
+    this.#textStart = open.start;
+    if (first !== undefined && first.span.start <= open.start) {
+      // The first of them is the text in which the bracket stands.
+      this.#textStart = first.span.start;
+      if (first.span.end > start) children[0] = { type: 'text', span: { start, end: first.span.end } };
+      else children.shift();
+    }
+    return resolveEmphasis(this.#text, own, children);
+  }
+
+  /** Where the brackets that close at `close` lead, or null where they are no link. */
+  #linkTarget(open: OpenBracket, close: number): { url: string; end: number } | null {
+    const next = close + 1 < this.#end ? this.#text.charCodeAt(close + 1) : 0;
+    if (next === 40) {
+      const destination = linkDestination(this.#text, close + 1, this.#end);
+      if (destination !== null) return { url: unescapeUrl(destination.url), end: destination.end };
+    }
+    if (this.#definitions.size === 0) return null;
+    const label = { start: open.start + (open.image ? 2 : 1), end: close };
+    if (next === 91) {
+      const labelEnd = labelEndAt(this.#text, close + 2, this.#end);
+      if (labelEnd !== -1) {
+        const named = { start: close + 2, end: labelEnd };
+        const isBlank = this.#text.slice(named.start, named.end).trim() === '';
+        const url = isBlank && open.nested ? undefined : this.#defined(isBlank ? label : named);
+        return url === undefined ? null : { url, end: labelEnd + 1 };
+      }
+    }
+    const url = open.nested ? undefined : this.#defined(label);
+    return url === undefined ? null : { url, end: close + 1 };
+  }
+
+  #defined(label: Span): string | undefined {
+    if (label.end - label.start > MAX_LABEL) return undefined;
+    const url = this.#definitions.get(normaliseLabel(this.#text.slice(label.start, label.end)));
+    return url === undefined ? undefined : unescapeUrl(url);
+  }
+}
+
+function labelEndAt(text: string, from: number, end: number): number {
+  for (let i = from; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 93) return i;
+    if (code === 91) return -1;
+    if (code === 92) i++;
+  }
+  return -1;
 }

@@ -1,59 +1,88 @@
+import { isAsciiPunctuation, isAsciiSpace } from './characters.js';
 import { decodeEntities } from './entities.js';
 
 export interface LinkDestination {
   /** As it stands in the source, without angle brackets. */
   readonly url: string;
-  /** Past the closing parenthesis. */
+  /** Past the destination itself; for a whole `(destination "title")`, past the closing parenthesis. */
   readonly end: number;
 }
 
-/** Reads `(destination "title")` from its opening parenthesis (CommonMark 0.31.2 §6.3), or null where it is none. */
-export function linkDestination(text: string, open: number, end: number): LinkDestination | null {
-  let at = skipSpace(text, open + 1, end);
-  let url: string;
-  if (text.charCodeAt(at) === 60) {
-    const close = angleEnd(text, at + 1, end);
-    if (close === -1) return null;
-    url = text.slice(at + 1, close);
-    at = close + 1;
-  } else {
-    const start = at;
-    let depth = 0;
-    for (; at < end; at++) {
-      const code = text.charCodeAt(at);
-      if (code === 92) at++;
-      else if (code <= 32) break;
-      else if (code === 40) depth++;
-      else if (code === 41 && depth-- === 0) break;
-    }
-    if (at >= end) return null;
-    url = text.slice(start, at);
+/** Parentheses may nest this deep in a URL; more are no URL, and reading them again and again would take for ever. */
+const MAX_NESTING = 32;
+
+/**
+ * Reads a link's destination from its first character (CommonMark 0.31.2 §6.3, with Goldmark's leniency: within angle
+ * brackets another `<` may stand), or null where there is none. It ends with the line.
+ */
+export function destinationAt(text: string, start: number, end: number): LinkDestination | null {
+  if (start >= end) return null;
+  if (text.charCodeAt(start) === 60) {
+    const close = angleEnd(text, start + 1, end);
+    return close === -1 ? null : { url: text.slice(start + 1, close), end: close + 1 };
   }
-  const afterUrl = at;
-  at = skipSpace(text, at, end);
-  const quote = text.charAt(at);
-  if (at > afterUrl && at < end && (quote === '"' || quote === "'" || quote === '(')) {
-    const closing = quote === '(' ? ')' : quote;
+  let depth = 0;
+  let at = start;
+  while (at < end) {
+    const code = text.charCodeAt(at);
+    if (code === 92 && at + 1 < end && isAsciiPunctuation(text.charCodeAt(at + 1))) at++;
+    else if (code === 40) {
+      if (++depth > MAX_NESTING) return null;
+    } else if (code === 41) {
+      if (depth-- === 0) break;
+    } else if (isAsciiSpace(code)) break;
     at++;
-    while (at < end && text.charAt(at) !== closing) at += text.charCodeAt(at) === 92 ? 2 : 1;
-    at = skipSpace(text, at + 1, end);
   }
-  return at < end && text.charCodeAt(at) === 41 ? { url, end: at + 1 } : null;
+  return at > start ? { url: text.slice(start, at), end: at } : null;
 }
 
 function angleEnd(text: string, from: number, end: number): number {
   for (let i = from; i < end; i++) {
     const code = text.charCodeAt(i);
     if (code === 62) return i;
-    if (code === 60 || code === 10) return -1;
-    if (code === 92) i++;
+    if (code === 10) return -1;
+    if (code === 92 && isAsciiPunctuation(text.charCodeAt(i + 1))) i++;
   }
   return -1;
 }
 
-function skipSpace(text: string, from: number, end: number): number {
-  while (from < end && (text.charCodeAt(from) === 32 || (text.charCodeAt(from) >= 9 && text.charCodeAt(from) <= 13))) from++;
-  return from;
+/** Reads a title from its opening quote or parenthesis; gives where it ends, or -1 where nothing closes it. */
+export function titleEnd(text: string, open: number, end: number): number {
+  const opening = text.charCodeAt(open);
+  const closing = opening === 40 ? 41 : opening;
+  for (let i = open + 1; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (code === closing) return i + 1;
+    if (code === opening) return -1;
+    if (code === 92 && isAsciiPunctuation(text.charCodeAt(i + 1))) i++;
+  }
+  return -1;
+}
+
+/** Whether a title may begin with this character. */
+export function opensTitle(code: number): boolean {
+  return code === 34 || code === 39 || code === 40;
+}
+
+/** Reads `(destination "title")` from its opening parenthesis, or null where it is none. */
+export function linkDestination(text: string, open: number, end: number): LinkDestination | null {
+  let at = skipSpace(text, open + 1, end);
+  if (text.charCodeAt(at) === 41 && at < end) return { url: '', end: at + 1 };
+  const destination = destinationAt(text, at, end);
+  if (destination === null) return null;
+  at = skipSpace(text, destination.end, end);
+  if (at < end && opensTitle(text.charCodeAt(at))) {
+    const close = titleEnd(text, at, end);
+    if (close === -1) return null;
+    at = skipSpace(text, close, end);
+  }
+  return at < end && text.charCodeAt(at) === 41 ? { url: destination.url, end: at + 1 } : null;
+}
+
+export function skipSpace(text: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && isAsciiSpace(text.charCodeAt(at))) at++;
+  return at;
 }
 
 /** Undoes backslash escapes and character references in a destination or a label. */
@@ -67,8 +96,7 @@ export function unescapeUrl(url: string): string {
  * stays (Goldmark `util.URLEscape`).
  */
 export function encodeUrl(url: string): string {
-  return url.replace(/%(?![0-9a-f]{2})|[\s"<>\\^`{|}[\]]|[^\0-\x7f]+/gi, (piece) => {
-    if (piece === '[' || piece === ']') return piece;
+  return url.replace(/%(?![0-9a-f].)|[^\w!#$%&'()*+,./:;=?@~\x80-\uffff-]|[^\0-\x7f]+/gis, (piece) => {
     try {
       return encodeURIComponent(piece);
     } catch {

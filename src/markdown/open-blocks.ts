@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.js';
-import type { Block, Checkbox, ListItem } from './blocks.js';
 import type { FenceStart } from './block-starts.js';
+import type { Block, Checkbox, ListItem } from './blocks.js';
 import { leadingDefinitions } from './definitions.js';
 import type { HtmlBlockEnd } from './html-blocks.js';
 import { findTable, tableRow } from './tables.js';
@@ -109,12 +109,11 @@ function isBlankLine(text: string, line: Span): boolean {
   return true;
 }
 
-/** `[ ] ` or `[x] ` (GFM §5.3, task list items). */
+/** `[ ]` or `[x]` (GFM §5.3, task list items); unlike GFM, Goldmark asks for no white space behind it. */
 function leadingCheckbox(text: string, line: Span): Checkbox | null {
   const { start, end } = line;
-  if (text.charCodeAt(start) !== 91 || text.charCodeAt(start + 2) !== 93 || start + 3 >= end) return null;
+  if (text.charCodeAt(start) !== 91 || text.charCodeAt(start + 2) !== 93 || start + 3 > end) return null;
   const mark = text.charAt(start + 1);
-  if (mark !== ' ' && mark !== 'x' && mark !== 'X') return null;
-  if (!isSpace(text.charCodeAt(start + 3))) return null;
-  return { span: { start, end: start + 3 }, checked: mark !== ' ' };
+  if (mark !== ' ' && mark !== '\t' && mark !== 'x' && mark !== 'X') return null;
+  return { span: { start, end: start + 3 }, checked: mark === 'x' || mark === 'X' };
 }

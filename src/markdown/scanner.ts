@@ -1,8 +1,11 @@
 import type { Span } from '../text/span.js';
-import { atxHeading, fenceStart, isFenceEnd, isSpaceOrTab, isThematicBreak, listMarker, setextLevel } from './block-starts.js';
+import { atxHeading, fenceStart, isSpaceOrTab, isThematicBreak, listMarker, setextLevel } from './block-starts.js';
 import type { Block } from './blocks.js';
+import { ContainerStack } from './container-stack.js';
 import { htmlBlockStart } from './html-blocks.js';
-import { closeLeaf, type ItemDraft, type ListDraft, type OpenContainer, type OpenLeaf, type QuoteDraft } from './open-blocks.js';
+import { LineCursor } from './line-cursor.js';
+import { closeLeaf, type OpenLeaf } from './open-blocks.js';
+import { endsHtml, takeVerbatimLine } from './verbatim-lines.js';
 
 /**
  * How deep block quotes and lists may nest. Deeper markers are text: nobody writes them, and a hostile page of nothing
@@ -23,130 +26,91 @@ export function scanBlocks(text: string, start = 0, end = text.length): Block[] 
 
 class BlockScanner {
   readonly #text: string;
+  readonly #start: number;
   readonly #end: number;
-  readonly #blocks: Block[] = [];
-  /** Open block quotes and list items, outermost first. */
-  readonly #containers: OpenContainer[] = [];
+  readonly #line: LineCursor;
+  readonly #containers = new ContainerStack();
   #leaf: OpenLeaf | null = null;
-
-  // The line that is being read: where it starts and ends, and the cursor in it. `#column` counts tabs as they expand
-  // to multiples of four; a tab that is half used up leaves the offset on it and the column inside it.
-  #lineStart: number;
-  #lineEnd = 0;
-  #offset = 0;
-  #column = 0;
-  #nonSpace = 0;
-  #indent = 0;
-  #blank = false;
 
   constructor(text: string, start: number, end: number) {
     this.#text = text;
+    this.#start = start;
     this.#end = end;
-    this.#lineStart = start;
+    this.#line = new LineCursor(text);
   }
 
   scan(): Block[] {
     const text = this.#text;
-    while (this.#lineStart < this.#end) {
-      let next = text.indexOf('\n', this.#lineStart) + 1;
-      let lineEnd = next - 1;
+    let start = this.#start;
+    while (start < this.#end) {
+      let next = text.indexOf('\n', start) + 1;
+      let end = next - 1;
       if (next === 0 || next > this.#end) {
         next = this.#end;
-        lineEnd = this.#end;
+        end = this.#end;
       }
-      if (lineEnd > this.#lineStart && text.charCodeAt(lineEnd - 1) === 13) lineEnd--;
-      this.#lineEnd = lineEnd;
-      this.#offset = this.#lineStart;
-      this.#column = 0;
+      if (end > start && text.charCodeAt(end - 1) === 13) end--;
+      this.#line.begin(start, end);
       this.#readLine();
-      this.#lineStart = next;
+      start = next;
     }
     this.#closeDownTo(0);
-    return this.#blocks;
+    return this.#containers.blocks;
   }
 
   #readLine(): void {
-    this.#findNonSpace();
+    const line = this.#line;
     const matched = this.#matchContainers();
-    const allMatched = matched === this.#containers.length;
+    const allMatched = matched === this.#containers.open.length;
     if (allMatched && this.#leaf !== null && this.#continueVerbatim(this.#leaf)) return;
     const opened = this.#openBlocks(matched);
     if (opened === 'done') return;
-    if (this.#blank) {
+    if (line.blank) {
       if (!allMatched || this.#leaf?.type === 'paragraph') this.#closeLeaf();
       if (!allMatched) this.#closeDownTo(matched);
       return;
     }
+    const own = { start: line.nonSpace, end: line.end };
     const leaf = this.#leaf;
     if (leaf?.type === 'paragraph') {
       // With nothing new begun, this is the paragraph's next line, a lazy one if its containers' marks are missing.
-      leaf.lines.push({ start: this.#nonSpace, end: this.#lineEnd });
-      leaf.indents.push(this.#indent);
+      leaf.lines.push(own);
+      leaf.indents.push(line.indent);
       return;
     }
     if (opened === 'nothing') this.#closeDownTo(matched);
-    const line = { start: this.#nonSpace, end: this.#lineEnd };
-    this.#leaf = { type: 'paragraph', start: line.start, lines: [line], indents: [this.#indent] };
+    this.#leaf = { type: 'paragraph', start: own.start, lines: [own], indents: [line.indent] };
   }
 
   /** Walks the open containers as far as this line carries their marks; gives how many it does. */
   #matchContainers(): number {
+    const line = this.#line;
     let depth = 0;
-    for (const container of this.#containers) {
+    for (const container of this.#containers.open) {
       if (container.type === 'blockQuote') {
-        if (this.#indent > 3 || this.#code(this.#nonSpace) !== 62) break;
-        this.#skipQuoteMark();
-      } else if (this.#blank) {
+        if (line.indent > 3 || this.#text.charCodeAt(line.nonSpace) !== 62) break;
+        this.#passQuoteMark();
+      } else if (line.blank) {
         if (container.item.children.length === 0 && !this.#hasOpenChild(depth)) break;
-        this.#advanceTo(this.#nonSpace);
+        line.passIndent(line.indent);
       } else {
-        if (this.#indent < container.contentIndent) break;
-        this.#advanceColumns(container.contentIndent);
+        if (line.indent < container.contentIndent) break;
+        line.passIndent(container.contentIndent);
       }
-      this.#findNonSpace();
       depth++;
     }
     return depth;
   }
 
   #hasOpenChild(depth: number): boolean {
-    return depth + 1 < this.#containers.length || this.#leaf !== null;
+    return depth + 1 < this.#containers.open.length || this.#leaf !== null;
   }
 
   /** Feeds the line to an open code or HTML block; false where the line is not its own. */
   #continueVerbatim(leaf: OpenLeaf): boolean {
-    switch (leaf.type) {
-      case 'fence': {
-        if (this.#indent <= 3 && isFenceEnd(this.#text, this.#nonSpace, this.#lineEnd, leaf.fence)) {
-          leaf.lines.push({ start: this.#nonSpace, end: this.#lineEnd });
-          leaf.closed = true;
-          this.#closeLeaf();
-          return true;
-        }
-        let skip = leaf.indent;
-        while (skip > 0 && isSpaceOrTab(this.#code(this.#offset)) && this.#offset < this.#lineEnd) {
-          this.#advanceColumns(1);
-          skip--;
-        }
-        leaf.lines.push({ start: this.#offset, end: this.#lineEnd });
-        return true;
-      }
-      case 'indentedCode':
-        if (this.#indent < 4 && !this.#blank) return false;
-        this.#advanceColumns(4);
-        leaf.lines.push({ start: Math.min(this.#offset, this.#lineEnd), end: this.#lineEnd });
-        return true;
-      case 'html':
-        if (leaf.end.at === 'blank' && this.#blank) {
-          this.#closeLeaf();
-          return true;
-        }
-        leaf.lines.push({ start: this.#offset, end: this.#lineEnd });
-        if (leaf.end.at === 'text' && leaf.end.pattern.test(this.#rest())) this.#closeLeaf();
-        return true;
-      case 'paragraph':
-        return false;
-    }
+    const taken = takeVerbatimLine(leaf, this.#line);
+    if (taken === 'as the last') this.#closeLeaf();
+    return taken !== 'no';
   }
 
   /**
@@ -155,230 +119,175 @@ class BlockScanner {
    * @returns `done` where the line is used up, `containers` where text may follow in a new container
    */
   #openBlocks(matched: number): 'done' | 'containers' | 'nothing' {
+    const line = this.#line;
+    const wasInParagraph = this.#leaf?.type === 'paragraph';
     let opened: 'containers' | 'nothing' = 'nothing';
-    const close = (): void => {
-      if (opened === 'nothing') this.#closeDownTo(matched);
-      else this.#closeLeaf();
-    };
-    while (!this.#blank) {
-      const inParagraph = opened === 'nothing' && this.#leaf?.type === 'paragraph';
-      if (this.#indent > 3) {
-        if (inParagraph) return opened;
-        close();
-        const start = this.#offset;
-        this.#advanceColumns(4);
-        this.#leaf = { type: 'indentedCode', start, lines: [{ start: this.#offset, end: this.#lineEnd }] };
+    while (!line.blank) {
+      const place: Place = { inParagraph: opened === 'nothing' && wasInParagraph, matched, opened };
+      if (line.indent > 3) {
+        if (place.inParagraph) return opened;
+        this.#makeRoom(place);
+        const start = line.offset;
+        line.passIndent(4);
+        this.#leaf = { type: 'indentedCode', start, lines: [{ start: line.offset, end: line.end }] };
         return 'done';
       }
-      const at = this.#nonSpace;
-      const first = this.#code(at);
-      const deep = this.#containers.length >= MAX_DEPTH;
-      if (first === 62 && !deep) {
-        close();
-        this.#openQuote();
-        opened = 'containers';
-        continue;
+      const first = this.#text.charCodeAt(line.nonSpace);
+      const mayNest = this.#containers.open.length < MAX_DEPTH;
+      if (first === 62 && mayNest) {
+        this.#makeRoom(place);
+        this.#containers.openQuote(line.nonSpace);
+        this.#passQuoteMark();
+      } else if (this.#openLeaf(first, place)) {
+        return 'done';
+      } else if (!mayNest || !this.#openItem(first, place)) {
+        return opened;
       }
-      if (this.#openLeafAt(at, first, inParagraph, matched, close)) return 'done';
-      if (!deep && this.#openItem(at, inParagraph, matched, close)) {
-        opened = 'containers';
-        continue;
-      }
-      return opened;
+      opened = 'containers';
     }
     return opened;
   }
 
+  /** Closes what the block that is about to begin does not belong to. */
+  #makeRoom(place: Place): void {
+    if (place.opened === 'nothing') this.#closeDownTo(place.matched);
+    else this.#closeLeaf();
+  }
+
   /** Begins a heading, fence, HTML block or thematic break; false where the line begins none of them. */
-  #openLeafAt(at: number, first: number, inParagraph: boolean, matched: number, close: () => void): boolean {
-    const text = this.#text;
-    const end = this.#lineEnd;
-    if (first === 35) {
-      const heading = atxHeading(text, at, end);
-      if (heading === null) return false;
-      close();
-      const { level, contentStart, contentEnd } = heading;
-      const lines = contentStart < contentEnd ? [{ start: contentStart, end: contentEnd }] : [];
-      this.#add({ type: 'heading', span: { start: at, end: trimmedEnd(text, at, end) }, level, setext: false, lines });
-      return true;
+  #openLeaf(first: number, place: Place): boolean {
+    switch (first) {
+      case 35:
+        return this.#openAtxHeading(place);
+      case 96:
+      case 126:
+        return this.#openFence(place);
+      case 60:
+        return this.#openHtml(place);
+      case 61:
+      case 45:
+        return this.#underlineParagraph(place) || this.#openThematicBreak(place);
+      case 42:
+      case 95:
+        return this.#openThematicBreak(place);
+      default:
+        return false;
     }
-    if (first === 96 || first === 126) {
-      const fence = fenceStart(text, at, end);
-      if (fence === null) return false;
-      close();
-      this.#leaf = { type: 'fence', start: at, fence, indent: this.#indent, closed: false, lines: [{ start: at, end }] };
-      return true;
-    }
-    if (first === 60) {
-      const ending = htmlBlockStart(text.slice(at, end), inParagraph);
-      if (ending === null) return false;
-      close();
-      this.#leaf = { type: 'html', start: this.#offset, end: ending, lines: [{ start: this.#offset, end }] };
-      if (ending.at === 'text' && ending.pattern.test(this.#rest())) this.#closeLeaf();
-      return true;
-    }
-    if (inParagraph && matched === this.#containers.length && (first === 61 || first === 45)) {
-      const level = setextLevel(text, at, end);
-      if (level !== 0 && this.#underline(level, { start: at, end })) return true;
-    }
-    if (!isThematicBreak(text, at, end)) return false;
-    close();
-    this.#add({ type: 'thematicBreak', span: { start: at, end: trimmedEnd(text, at, end) }, lines: [{ start: at, end }] });
+  }
+
+  #openAtxHeading(place: Place): boolean {
+    const { nonSpace: at, end } = this.#line;
+    const heading = atxHeading(this.#text, at, end);
+    if (heading === null) return false;
+    this.#makeRoom(place);
+    const { level, contentStart, contentEnd } = heading;
+    const lines = contentStart < contentEnd ? [{ start: contentStart, end: contentEnd }] : [];
+    this.#containers.siblings.push({ type: 'heading', span: this.#rest(), level, setext: false, lines });
+    return true;
+  }
+
+  #openFence(place: Place): boolean {
+    const { nonSpace: start, end, indent } = this.#line;
+    const fence = fenceStart(this.#text, start, end);
+    if (fence === null) return false;
+    this.#makeRoom(place);
+    this.#leaf = { type: 'fence', start, fence, indent, closed: false, lines: [{ start, end }] };
+    return true;
+  }
+
+  #openHtml(place: Place): boolean {
+    const { offset: start, nonSpace, end } = this.#line;
+    const ending = htmlBlockStart(this.#text, nonSpace, end, place.inParagraph);
+    if (ending === null) return false;
+    this.#makeRoom(place);
+    this.#leaf = { type: 'html', start, end: ending, lines: [{ start, end }] };
+    if (endsHtml(ending, this.#line)) this.#closeLeaf();
+    return true;
+  }
+
+  #openThematicBreak(place: Place): boolean {
+    const { nonSpace: start, end } = this.#line;
+    if (!isThematicBreak(this.#text, start, end)) return false;
+    this.#makeRoom(place);
+    this.#containers.siblings.push({ type: 'thematicBreak', span: this.#rest(), lines: [{ start, end }] });
     return true;
   }
 
   /** Makes a heading of the open paragraph, unless all of it turns out to be a table or definitions. */
-  #underline(level: 1 | 2, underline: Span): boolean {
-    const blocks = this.#siblings();
+  #underlineParagraph(place: Place): boolean {
+    if (!place.inParagraph || place.matched < this.#containers.open.length) return false;
+    const level = setextLevel(this.#text, this.#line.nonSpace, this.#line.end);
+    if (level === 0) return false;
+    const blocks = this.#containers.siblings;
     this.#closeLeaf();
     const last = blocks.at(-1);
     if (last?.type !== 'paragraph') return false;
     blocks.pop();
-    const end = trimmedEnd(this.#text, underline.start, underline.end);
-    this.#add({ type: 'heading', span: { start: last.span.start, end }, level, setext: true, lines: last.lines });
+    const span = { start: last.span.start, end: this.#rest().end };
+    this.#containers.siblings.push({ type: 'heading', span, level, setext: true, lines: last.lines });
     return true;
   }
 
-  #openQuote(): void {
-    const quote: QuoteDraft = { type: 'blockQuote', span: { start: this.#nonSpace, end: this.#lineEnd }, children: [] };
-    this.#skipQuoteMark();
-    this.#add(quote);
-    this.#containers.push({ type: 'blockQuote', quote });
-    this.#findNonSpace();
+  #passQuoteMark(): void {
+    this.#line.passMarker(1);
+    this.#line.passIndent(1);
   }
 
-  #skipQuoteMark(): void {
-    this.#advanceTo(this.#nonSpace + 1);
-    if (isSpaceOrTab(this.#code(this.#offset)) && this.#offset < this.#lineEnd) this.#advanceColumns(1);
-  }
-
-  #openItem(at: number, inParagraph: boolean, matched: number, close: () => void): boolean {
-    const marker = listMarker(this.#text, at, this.#lineEnd);
+  #openItem(first: number, place: Place): boolean {
+    if (!mayBeginItem(first)) return false;
+    const line = this.#line;
+    const at = line.nonSpace;
+    const marker = listMarker(this.#text, at, line.end);
     if (marker === null) return false;
-    const contentAt = at + marker.length;
-    const empty = isBlankBetween(this.#text, contentAt, this.#lineEnd);
+    const empty = isBlankBetween(this.#text, at + marker.length, line.end);
     // An empty item, or a number other than 1, cannot interrupt a paragraph (CommonMark 0.31.2 §5.2) — unless the
     // paragraph is in a list item that this line has left.
-    if (inParagraph && matched === this.#containers.length && (empty || (marker.ordered && marker.number !== 1))) return false;
-    const markerIndent = this.#indent;
-    close();
-    this.#advanceTo(contentAt);
-    let padding = marker.length;
-    this.#findNonSpace();
-    if (empty) {
-      padding += 1;
-    } else {
-      const spaces = this.#indent > 4 ? 1 : this.#indent;
-      this.#advanceColumns(spaces);
-      padding += spaces;
-    }
-    const item: ItemDraft = {
-      type: 'item',
-      span: { start: at, end: this.#lineEnd },
-      marker: { start: at, end: contentAt },
-      checkbox: null,
-      children: [],
-    };
-    this.#listFor(marker.mark, marker.ordered, at).items.push(item);
-    this.#containers.push({ type: 'item', item, contentIndent: markerIndent + padding });
-    this.#findNonSpace();
+    const interrupts = place.inParagraph && place.matched === this.#containers.open.length;
+    if (interrupts && (empty || (marker.ordered && marker.number !== 1))) return false;
+    const markerIndent = line.indent;
+    this.#makeRoom(place);
+    line.passMarker(marker.length);
+    const padding = empty || line.indent > 4 ? 1 : line.indent;
+    if (!empty) line.passIndent(padding);
+    const own = { start: at, end: at + marker.length };
+    this.#containers.openItem(own, marker.mark, marker.ordered, markerIndent + marker.length + padding);
     return true;
-  }
-
-  /** The list that an item with this marker joins: the one just before it if its markers are of the same kind. */
-  #listFor(mark: number, ordered: boolean, at: number): ListDraft {
-    const last = this.#siblings().at(-1) as ListDraft | Block | undefined;
-    if (last?.type === 'list' && (last as ListDraft).mark === mark) return last as ListDraft;
-    const list: ListDraft = { type: 'list', span: { start: at, end: at }, ordered, mark, items: [] };
-    this.#add(list);
-    return list;
-  }
-
-  #siblings(): Block[] {
-    const parent = this.#containers.at(-1);
-    if (parent === undefined) return this.#blocks;
-    return parent.type === 'item' ? parent.item.children : parent.quote.children;
-  }
-
-  #add(block: Block): void {
-    this.#siblings().push(block);
   }
 
   #closeLeaf(): void {
     const leaf = this.#leaf;
     if (leaf === null) return;
     this.#leaf = null;
-    const parent = this.#containers.at(-1);
-    const siblings = this.#siblings();
-    closeLeaf(this.#text, leaf, siblings, parent?.type === 'item' ? parent.item : null);
+    closeLeaf(this.#text, leaf, this.#containers.siblings, this.#containers.item);
   }
 
-  /** Closes the open leaf and every container deeper than `depth`, and gives each its end. */
+  /** Closes the open leaf and every container deeper than `depth`. */
   #closeDownTo(depth: number): void {
     this.#closeLeaf();
-    while (this.#containers.length > depth) {
-      const container = this.#containers.pop() as OpenContainer;
-      const draft = container.type === 'item' ? container.item : container.quote;
-      const last = draft.children.at(-1);
-      if (last !== undefined) draft.span = { start: draft.span.start, end: last.span.end };
-      else if (container.type === 'item') draft.span = { start: draft.span.start, end: container.item.marker.end };
-      if (container.type === 'item') {
-        const list = this.#siblings().at(-1) as ListDraft;
-        list.span = { start: list.span.start, end: draft.span.end };
-      }
-    }
+    this.#containers.closeDownTo(depth);
   }
 
-  #code(offset: number): number {
-    return this.#text.charCodeAt(offset);
-  }
-
-  #rest(): string {
-    return this.#text.slice(this.#offset, this.#lineEnd);
-  }
-
-  #findNonSpace(): void {
-    let column = this.#column;
-    let i = this.#offset;
-    for (; i < this.#lineEnd; i++) {
-      const code = this.#text.charCodeAt(i);
-      if (code === 32) column++;
-      else if (code === 9) column += 4 - (column & 3);
-      else break;
-    }
-    this.#nonSpace = i;
-    this.#indent = column - this.#column;
-    this.#blank = i >= this.#lineEnd;
-  }
-
-  #advanceTo(offset: number): void {
-    for (; this.#offset < offset; this.#offset++) {
-      this.#column += this.#text.charCodeAt(this.#offset) === 9 ? 4 - (this.#column & 3) : 1;
-    }
-  }
-
-  #advanceColumns(columns: number): void {
-    while (columns > 0 && this.#offset < this.#lineEnd) {
-      if (this.#text.charCodeAt(this.#offset) === 9) {
-        const width = 4 - (this.#column & 3);
-        if (width > columns) {
-          this.#column += columns;
-          return;
-        }
-        this.#column += width;
-        columns -= width;
-      } else {
-        this.#column++;
-        columns--;
-      }
-      this.#offset++;
-    }
+  /** What is left of the line, without white space around it. */
+  #rest(): Span {
+    const { nonSpace: start } = this.#line;
+    let { end } = this.#line;
+    while (end > start && isSpaceOrTab(this.#text.charCodeAt(end - 1))) end--;
+    return { start, end };
   }
 }
 
-function trimmedEnd(text: string, start: number, end: number): number {
-  while (end > start && isSpaceOrTab(text.charCodeAt(end - 1))) end--;
-  return end;
+/** Where a block is about to begin. */
+interface Place {
+  /** Whether it would end a paragraph on the line before. */
+  readonly inParagraph: boolean;
+  /** How many open containers the line carries on. */
+  readonly matched: number;
+  /** Whether containers have begun on this very line. */
+  readonly opened: 'containers' | 'nothing';
+}
+
+function mayBeginItem(code: number): boolean {
+  return code === 45 || code === 42 || code === 43 || (code >= 48 && code <= 57);
 }
 
 function isBlankBetween(text: string, start: number, end: number): boolean {

@@ -4,7 +4,18 @@
  * A tag whose inside is a comment is an escaped one and stays as text.
  * https://gohugo.io/content-management/shortcodes/
  */
-const TAG = /\{\{(?:%(?!\/\*)[^]{0,2000}?%\}\}|<(?!\/\*)\s*(\/?)\s*([^\s>/"'`]+)[^]{0,2000}?(\/?)>\}\})/g;
+interface Tag {
+  readonly start: number;
+  readonly end: number;
+  /** `{{% %}}` */
+  readonly isMarkdown: boolean;
+  readonly name: string;
+  readonly role: 'opens' | 'closes' | 'stands alone';
+}
+
+const PERCENT = 37;
+const ANGLE = 60;
+const NAME = /\s*(\/?)\s*([^\s>/"'`%]+)/y;
 
 /**
  * A stand-in of equal length for the block scanner, with the same line breaks outside of `{{< >}}` pairs: Markdown
@@ -12,44 +23,61 @@ const TAG = /\{\{(?:%(?!\/\*)[^]{0,2000}?%\}\}|<(?!\/\*)\s*(\/?)\s*([^\s>/"'`]+)
  */
 export function maskShortcodes(text: string): string {
   if (!text.includes('{{')) return text;
+  const tags = findTags(text);
+  if (tags.length === 0) return text;
   const parts: string[] = [];
   let done = 0;
   const cover = (start: number, end: number, stand: string): void => {
     parts.push(text.slice(done, start), stand.repeat(end - start));
     done = end;
   };
-  const tags = [...text.matchAll(TAG)];
   const closing = closingTags(tags);
   for (const tag of tags) {
-    const start = tag.index;
-    if (start < done) continue;
-    const name = tag[2];
-    const end = start + tag[0].length;
-    if (name === undefined) {
-      if (!tag[0].includes('\n')) cover(start, end, ' ');
-      continue;
+    if (tag.start < done) continue;
+    if (tag.isMarkdown) {
+      if (!text.slice(tag.start, tag.end).includes('\n')) cover(tag.start, tag.end, ' ');
+    } else if (tag.role !== 'closes') {
+      cover(tag.start, (closing.get(tag) ?? tag).end, 'x');
     }
-    if (tag[1] === '/') continue;
-    const last = closing.get(tag) ?? tag;
-    cover(start, last.index + last[0].length, 'x');
   }
   parts.push(text.slice(done));
   return parts.join('');
 }
 
-/** Pairs each opening tag with the one that closes it; a tag that nothing closes stands alone. */
-function closingTags(tags: readonly RegExpExecArray[]): Map<RegExpExecArray, RegExpExecArray> {
-  const pairs = new Map<RegExpExecArray, RegExpExecArray>();
-  const open = new Map<string, RegExpExecArray[]>();
+/** The tags that end before another begins; on one that does not, Hugo's build fails. */
+function findTags(text: string): Tag[] {
+  const tags: Tag[] = [];
+  let next = text.indexOf('{{');
+  while (next !== -1) {
+    const start = next;
+    const mark = text.charCodeAt(start + 2);
+    next = text.indexOf('{{', start + 2);
+    if (mark !== PERCENT && mark !== ANGLE) continue;
+    if (text.startsWith('/*', start + 3)) continue;
+    const inside = text.slice(start + 3, next === -1 ? text.length : next);
+    const close = inside.indexOf(mark === PERCENT ? '%}}' : '>}}');
+    if (close === -1) continue;
+    NAME.lastIndex = 0;
+    const found = NAME.exec(inside.slice(0, close));
+    if (found === null) continue;
+    const role = found[1] === '/' ? 'closes' : inside.charCodeAt(close - 1) === 47 ? 'stands alone' : 'opens';
+    tags.push({ start, end: start + 3 + close + 3, isMarkdown: mark === PERCENT, name: found[2] ?? '', role });
+  }
+  return tags;
+}
+
+/** Pairs each opening tag of finished HTML with the one that closes it; a tag that nothing closes stands alone. */
+function closingTags(tags: readonly Tag[]): Map<Tag, Tag> {
+  const pairs = new Map<Tag, Tag>();
+  const open = new Map<string, Tag[]>();
   for (const tag of tags) {
-    const name = tag[2];
-    if (name === undefined || tag[3] === '/') continue;
-    if (tag[1] === '/') {
-      const opening = open.get(name)?.pop();
+    if (tag.isMarkdown || tag.role === 'stands alone') continue;
+    if (tag.role === 'closes') {
+      const opening = open.get(tag.name)?.pop();
       if (opening !== undefined) pairs.set(opening, tag);
     } else {
-      const stack = open.get(name);
-      if (stack === undefined) open.set(name, [tag]);
+      const stack = open.get(tag.name);
+      if (stack === undefined) open.set(tag.name, [tag]);
       else stack.push(tag);
     }
   }

@@ -1,5 +1,6 @@
 import type { Span } from '../text/span.js';
 import type { Alignment, TableCell, TableRow } from './blocks.js';
+import { isAsciiSpace } from './characters.js';
 
 const PIPE = 124;
 const BACKSLASH = 92;
@@ -36,13 +37,14 @@ export function delimiterRow(text: string, line: Span): Alignment[] | null {
 export function tableRow(text: string, line: Span, columns: number): TableRow {
   let start = line.start;
   let end = line.end;
-  while (start < end && isBlank(text.charCodeAt(start))) start++;
-  while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
+  while (start < end && isAsciiSpace(text.charCodeAt(start))) start++;
+  while (end > start && isAsciiSpace(text.charCodeAt(end - 1))) end--;
   const span = { start, end };
   const cells: TableCell[] = [];
   const dropped: TableCell[] = [];
   if (start < end && text.charCodeAt(start) === PIPE) start++;
-  if (end > start && text.charCodeAt(end - 1) === PIPE && text.charCodeAt(end - 2) !== BACKSLASH) end--;
+  // Goldmark takes the last pipe for the border even where a backslash stands before it.
+  if (end > start && text.charCodeAt(end - 1) === PIPE) end--;
   while (start < end) {
     let close = start;
     while (close < end && !(text.charCodeAt(close) === PIPE && text.charCodeAt(close - 1) !== BACKSLASH)) close++;
@@ -57,14 +59,9 @@ export function tableRow(text: string, line: Span, columns: number): TableRow {
 function tableCell(text: string, start: number, end: number): TableCell {
   let from = start;
   let to = end;
-  while (from < to && isBlank(text.charCodeAt(from))) from++;
-  while (to > from && isBlank(text.charCodeAt(to - 1))) to--;
+  while (from < to && isAsciiSpace(text.charCodeAt(from))) from++;
+  while (to > from && isAsciiSpace(text.charCodeAt(to - 1))) to--;
   return { span: { start: from, end: to }, slot: { start, end } };
-}
-
-/** White space as Goldmark trims it: not the no-break space. */
-function isBlank(code: number): boolean {
-  return code === 32 || (code >= 9 && code <= 13);
 }
 
 export interface TableLines {

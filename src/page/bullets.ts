@@ -22,7 +22,10 @@ function itemEntry(text: string, item: ListItem): Entry {
   const head = pieces.filter((piece) => piece.after === 0);
   const start = Math.max(head[0]?.span.start ?? from, from);
   return {
-    text: pieces.map((piece) => piece.text).join('\n\n').trim(),
+    text: pieces
+      .map((piece) => piece.text)
+      .join('\n\n')
+      .trim(),
     items,
     span: { start: skipSpace(text, start), end: head.at(-1)?.span.end ?? from },
   };

@@ -1,6 +1,6 @@
 import { trimCellText } from '../markdown/cell-items.js';
 import type { CellText } from '../model/task.js';
-import { slice, type Span } from '../text/span.js';
+import { type Span, slice } from '../text/span.js';
 
 /** A cell's Markdown without surrounding white space and with the table's own escape, `\|`, undone. */
 export function cellText(text: string, span: Span): string {
@@ -13,5 +13,7 @@ export function readCellText(text: string, span: Span | undefined): CellText | n
   if (span === undefined) return null;
   const trimmed = trimCellText(text, span);
   const content = cellText(text, trimmed);
-  return content.replace(/<br\s*\/?>|&(?:nbsp|emsp);?|[\s\u200b]/gi, '') === '' ? null : { text: content, span: trimmed };
+  return content.replace(/<br\s*\/?>|&(?:nbsp|emsp);?|[\s\u200b]/gi, '') === ''
+    ? null
+    : { text: content, span: trimmed };
 }

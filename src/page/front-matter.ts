@@ -60,11 +60,11 @@ export function frontMatter(data: Readonly<Record<string, unknown>>): FrontMatte
     entries.filter(([key]) => isKnown(key)).map(([key, value]) => [key.toLowerCase(), value]),
   );
   return {
-    title: text(known['title']),
-    date: text(known['date']),
-    weight: number(known['weight']),
-    chapter: typeof known['chapter'] === 'boolean' ? known['chapter'] : null,
-    pre: text(known['pre']),
+    title: text(known.title),
+    date: text(known.date),
+    weight: number(known.weight),
+    chapter: typeof known.chapter === 'boolean' ? known.chapter : null,
+    pre: text(known.pre),
     // A key such as `__proto__` becomes one of the object's own here, as every other.
     other: Object.fromEntries(entries.filter(([key]) => !isKnown(key))),
   };

@@ -1,13 +1,14 @@
+import type { Vocabulary } from '../locale/vocabulary.js';
 import { type Inline, type InlineContext, scanInline } from '../markdown/inline.js';
 import { encodeUrl, unescapeUrl } from '../markdown/link-destination.js';
-import type { Vocabulary } from '../locale/vocabulary.js';
 import type { Reference } from '../model/task.js';
-import { slice, type Span } from '../text/span.js';
+import { type Span, slice } from '../text/span.js';
 import { cellText } from './cell-text.js';
 
 const HREF = /\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i;
-/** What stands between references and is none itself: list markers, commas, the word "and" in signs. */
-const SEPARATORS = /^(?:[\s,;|/&+*•·–—-]|&nbsp;|&emsp;|\d{1,2}[.)](?=\s))+|(?:[\s,;|/&+*•·–—-]|&nbsp;|&emsp;)+$/g;
+/** What stands between references and is none itself: list markers, numbers, commas and the like. */
+const LEADING_SEPARATORS = /^(?:[\s,;|&•·]|&nbsp;|&emsp;|[-+*/–—](?=\s|$)|\d{1,2}[.)](?=\s|$))+/;
+const TRAILING_SEPARATORS = /(?:[\s,;|•·]|&nbsp;|&emsp;|(?<=^|\s)[-+*/&–—])+$/;
 
 /** The sources that a reference cell names, in its order; addresses as Hugo writes them into the page. */
 export function readReferences(text: string, cell: Span, context: InlineContext, vocabulary: Vocabulary): Reference[] {
@@ -95,6 +96,6 @@ class ReferenceReader {
   }
 
   #tidy(span: Span): string {
-    return cellText(this.text, span).replace(SEPARATORS, '').trim();
+    return cellText(this.text, span).replace(LEADING_SEPARATORS, '').replace(TRAILING_SEPARATORS, '').trim();
   }
 }

@@ -1,7 +1,7 @@
-import type { Block, Heading, List, Paragraph } from '../markdown/blocks.js';
 import type { HeadingReading, Vocabulary } from '../locale/vocabulary.js';
+import type { Block, Heading, List, Paragraph } from '../markdown/blocks.js';
 import type { Section, SectionRole } from '../model/week-page.js';
-import { slice, type Span } from '../text/span.js';
+import { type Span, slice } from '../text/span.js';
 import { isAllBold, plainText } from './plain-text.js';
 
 /** A list of a section and what heads it. */
@@ -110,9 +110,7 @@ function acceptedHeadings(headings: readonly HeadingCandidate[]): Map<Part, Head
   const isMain = (heading: HeadingCandidate): boolean => heading.reading.roles.some(isMainRole);
   const candidates = real.some(isMain) ? real : headings;
   const sure = candidates.filter((heading) => heading.reading.certainty === 'sure');
-  const accepted = sure.some(isMain)
-    ? sure
-    : candidates.filter((heading) => heading.reading.certainty !== 'likely');
+  const accepted = sure.some(isMain) ? sure : candidates.filter((heading) => heading.reading.certainty !== 'likely');
   const known = new Set(accepted.flatMap((heading) => heading.reading.roles));
   const likely = candidates.filter(
     ({ reading }) => reading.certainty === 'likely' && reading.roles.every((role) => !known.has(role)),

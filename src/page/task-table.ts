@@ -1,8 +1,8 @@
+import type { ColumnRole } from '../locale/locale-pack.js';
+import type { Vocabulary } from '../locale/vocabulary.js';
 import type { Block, Table, TableRow } from '../markdown/blocks.js';
 import { type CellItem, cellItems, cellLines } from '../markdown/cell-items.js';
 import type { InlineContext } from '../markdown/inline.js';
-import type { ColumnRole } from '../locale/locale-pack.js';
-import type { Vocabulary } from '../locale/vocabulary.js';
 import type { Entry } from '../model/entry.js';
 import type { WrittenTask } from '../model/task.js';
 import { cellText, readCellText } from './cell-text.js';
@@ -57,7 +57,9 @@ function readColumns(text: string, table: Table, vocabulary: Vocabulary): TableC
     }
   }
   if (!roles.includes('task') && roles.some((role) => role !== null)) {
-    const likely = headings.findIndex((heading, index) => roles[index] === null && vocabulary.isLikelyTaskColumn(heading));
+    const likely = headings.findIndex(
+      (heading, index) => roles[index] === null && vocabulary.isLikelyTaskColumn(heading),
+    );
     if (likely !== -1) roles[likely] = 'task';
   }
   return headings.map((heading, index) => ({ role: roles[index] ?? null, heading }));
@@ -111,7 +113,7 @@ function extraCells(text: string, row: TableRow, columns: readonly TableColumn[]
   return Object.fromEntries(extra);
 }
 
-/** What a status column says where no completion column does (page format §5.5). */
+/** What a status column says where no completion column does (page format §11.2). */
 function checkedByStatus(
   text: string,
   row: TableRow,

@@ -1,9 +1,9 @@
+import type { Vocabulary } from '../locale/vocabulary.js';
 import type { Block, Definition, List } from '../markdown/blocks.js';
-import { findFrontMatter, type FrontMatterBlock } from '../markdown/front-matter-block.js';
+import { type FrontMatterBlock, findFrontMatter } from '../markdown/front-matter-block.js';
 import type { InlineContext } from '../markdown/inline.js';
 import { scanBlocks } from '../markdown/scanner.js';
 import { maskShortcodes } from '../markdown/shortcodes.js';
-import type { Vocabulary } from '../locale/vocabulary.js';
 import type { Bullet, Entry } from '../model/entry.js';
 import type { FrontMatterReader } from '../model/front-matter-reading.js';
 import type { PageProblem } from '../model/page-problem.js';

@@ -16,11 +16,7 @@ export type RunStyle = 'plain' | 'bold' | 'code' | 'link' | 'faint';
 export function inlineRuns(markdown: string): Run[] {
   // Most entries hold nothing that Markdown would read in any other way.
   if (!/[\\`*_[\]<&~!]|https?:|www\./.test(markdown)) return [{ text: markdown.replace(/\s+/g, ' '), style: 'plain' }];
-  const pieces = scanInline(
-    markdown,
-    { start: 0, end: markdown.length },
-    { definitions: new Map(), inTable: false },
-  );
+  const pieces = scanInline(markdown, { start: 0, end: markdown.length }, { definitions: new Map(), inTable: false });
   const runs: Run[] = [];
   collectRuns(markdown, pieces, 0, runs);
   return runs.map((run) => ({ ...run, text: run.text.replace(/\s+/g, ' ') })).filter((run) => run.text !== '');

@@ -45,5 +45,11 @@ export function renderMarkdown({ headings, rows }: TableModel): string {
 
 function markdownField(text: string): string {
   const indent = /^ */.exec(text)?.[0].length ?? 0;
-  return '&emsp;'.repeat(indent / 2) + text.slice(indent).replaceAll('|', '\\|').replace(/\s*\r?\n\s*/g, ' ');
+  return (
+    '&emsp;'.repeat(indent / 2) +
+    text
+      .slice(indent)
+      .replaceAll('|', '\\|')
+      .replace(/\s*\r?\n\s*/g, ' ')
+  );
 }

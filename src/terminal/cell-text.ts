@@ -42,7 +42,7 @@ export function entryToLines(entry: ListedEntry, mark: string, columns: number):
   ];
 }
 
-const FENCED = /^(`{3,}|~{3,})[^\n]*\n(?<code>.*?)(?:\n?\1[`~]*[ \t]*$|$(?![^]))/gms;
+const FENCED = /^(`{3,}|~{3,})[^\n]*\n(?<code>.*?)(?:\n?\1[`~]*[ \t]*$|$(?![\s\S]))/gms;
 
 /** An entry's Markdown as lines: text flows, fenced code keeps its lines. */
 export function textToLines(markdown: string): Run[][] {
@@ -54,7 +54,7 @@ export function textToLines(markdown: string): Run[][] {
   };
   for (const fence of markdown.matchAll(FENCED)) {
     flow(markdown.slice(done, fence.index));
-    for (const code of (fence.groups?.['code'] ?? '').split('\n')) lines.push([{ text: code, style: 'code' }]);
+    for (const code of (fence.groups?.code ?? '').split('\n')) lines.push([{ text: code, style: 'code' }]);
     done = fence.index + fence[0].length;
   }
   flow(markdown.slice(done));

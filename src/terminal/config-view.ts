@@ -27,7 +27,9 @@ export interface ConfigView {
 }
 
 export function drawConfig(view: ConfigView, style: Style, width: number): string {
-  return [siteTable(view, style, width), ...view.dialects.map((dialect) => dialectTable(dialect, style, width))].join('\n');
+  return [siteTable(view, style, width), ...view.dialects.map((dialect) => dialectTable(dialect, style, width))].join(
+    '\n',
+  );
 }
 
 function siteTable({ site, settings }: ConfigView, style: Style, width: number): string {
@@ -82,7 +84,12 @@ function count(number: number, unit: string): string {
   return `${number} ${unit}${number === 1 ? '' : 's'}`;
 }
 
-function drawRows(headings: readonly string[], rows: readonly (readonly string[])[], style: Style, width: number): string {
+function drawRows(
+  headings: readonly string[],
+  rows: readonly (readonly string[])[],
+  style: Style,
+  width: number,
+): string {
   const cells = rows.map((cellsOf) => cellsOf.map((text) => (text === '' ? EMPTY_CELL : plainCell(text))));
   return drawTable({ names: [], headings, rows: cells }, style, width, { spaced: false });
 }

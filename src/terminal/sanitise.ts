@@ -1,5 +1,5 @@
 /** Control characters, and the marks that turn the direction of text around without a reader seeing them. */
-const UNSAFE = /[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]/g;
+const UNSAFE = /[\p{Cc}\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]/gu;
 const INVISIBLE = /[\u200b\ufeff\u2060]/g;
 
 /**

@@ -26,10 +26,10 @@ export interface ColorChoice {
  */
 export function wantsColor({ option, env, isTerminal }: ColorChoice): boolean {
   if (option !== undefined) return option;
-  if (env['NO_COLOR'] !== undefined && env['NO_COLOR'] !== '') return false;
-  const force = env['FORCE_COLOR'];
+  if (env.NO_COLOR !== undefined && env.NO_COLOR !== '') return false;
+  const force = env.FORCE_COLOR;
   if (force !== undefined) return force !== '0' && force !== 'false';
-  return isTerminal && env['TERM'] !== 'dumb';
+  return isTerminal && env.TERM !== 'dumb';
 }
 
 export function makeStyle(color: boolean): Style {

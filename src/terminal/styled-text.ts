@@ -42,16 +42,12 @@ export function wrapLine(line: StyledLine, width: number): DrawnLine[] {
     runs = line.indent > 0 ? [{ text: ' '.repeat(line.indent), style: 'plain' }] : [];
     used = line.indent;
   };
-  let empty = true;
   for (const word of words(line.runs)) {
     const wide = wordWidth(word);
-    if (!empty && used + wide > width) {
-      end();
-      empty = true;
-    }
+    // A new line is worth it only where it gives the word more room than this one does.
+    if (used > line.indent && used + wide > width) end();
     runs.push(...word.runs, ...(word.space === null ? [] : [word.space]));
     used += wide + (word.space === null ? 0 : displayWidth(word.space.text));
-    empty = false;
   }
   end();
   return lines;

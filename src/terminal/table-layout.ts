@@ -36,7 +36,14 @@ export function layOutTable(cells: readonly (readonly (readonly StyledLine[])[])
     below.push(widest);
   }
   below.sort((a, b) => a - b);
-  return { columns, widths: shareWidth(columns.map((column) => needs[column] as Need), width), below };
+  return {
+    columns,
+    widths: shareWidth(
+      columns.map((column) => needs[column] as Need),
+      width,
+    ),
+    below,
+  };
 }
 
 interface Need {

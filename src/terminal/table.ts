@@ -33,9 +33,15 @@ export function drawTable(
   const header = model.headings.map((heading) => [textLine(heading, 'bold')]);
   const rows = model.rows.map((row) => row.map(cellToLines));
   const layout = layOutTable([header, ...rows], width);
-  const total = Math.max(layout.widths.reduce((sum, own) => sum + own + GAP, -GAP), 1);
+  const total = Math.max(
+    layout.widths.reduce((sum, own) => sum + own + GAP, -GAP),
+    1,
+  );
   const full = width === null ? total : Math.max(width, total);
-  const rule: TableLine = { kind: 'spanning', line: { runs: [{ text: '─'.repeat(Math.min(total, full)), style: 'faint' }], width: total } };
+  const rule: TableLine = {
+    kind: 'spanning',
+    line: { runs: [{ text: '─'.repeat(Math.min(total, full)), style: 'faint' }], width: total },
+  };
   const drawn = rows.map((row) => rowLines(row, layout, model.headings, full));
   const spaced = options.spaced ?? drawn.some((lines) => lines.length > 1);
   const lines = [
@@ -65,10 +71,13 @@ function rowLines(
     (row[column] ?? []).flatMap((line) => wrapLine(line, layout.widths[index] ?? 0)),
   );
   const height = Math.max(...cells.map((cell) => cell.length), 1);
-  const lines = Array.from({ length: height }, (_, index): TableLine => ({
-    kind: 'columns',
-    cells: cells.map((cell) => cell[index]),
-  }));
+  const lines = Array.from(
+    { length: height },
+    (_, index): TableLine => ({
+      kind: 'columns',
+      cells: cells.map((cell) => cell[index]),
+    }),
+  );
   for (const column of layout.below) {
     const label = `  ${headings[column] ?? ''}  `;
     for (const [index, line] of (row[column] ?? []).entries()) {

@@ -55,7 +55,11 @@ function bullets(page: WeekPage, kind: 'objectives' | 'achievements', name: stri
     group = bullet.group;
     return [
       ...(opens ? [plainLine(bullet.group ?? '', INDENT, 'bold')] : []),
-      ...numbered(bullet, bulletAddress(page.week, kind, index + 1), grouped && bullet.group !== null ? 2 * INDENT : INDENT),
+      ...numbered(
+        bullet,
+        bulletAddress(page.week, kind, index + 1),
+        grouped && bullet.group !== null ? 2 * INDENT : INDENT,
+      ),
     ];
   });
   return [...heading(name, String(own.length)), ...lines];
@@ -84,7 +88,11 @@ function tasks(page: WeekPage): StyledLine[] {
   const filled = rows.filter(({ items }) => items.length > 0);
   const open = filled.filter(({ done }) => done === false).length;
   if (rows.length === 0) return emptySection(page, 'tasks', 'Tasks');
-  const note = [String(filled.length), ...(open > 0 ? [`${open} open`] : []), ...(page.hasTaskTable ? [] : ['no table'])];
+  const note = [
+    String(filled.length),
+    ...(open > 0 ? [`${open} open`] : []),
+    ...(page.hasTaskTable ? [] : ['no table']),
+  ];
   return [...heading('Tasks', note.join(', ')), ...rows.flatMap((task) => taskLines(task, page.week))];
 }
 
@@ -93,11 +101,14 @@ function taskLines(task: Task, week: number): StyledLine[] {
   const when = daysOf(task);
   const state: Run[] = task.done === null ? [] : task.done ? [run('  ✓', 'plain')] : [run('  ○ open', 'bold')];
   const head: StyledLine = { runs: [run(`${address}  `, 'faint'), run(when, 'bold'), ...state], indent: 4 };
-  if (task.items.length === 0) return [indented({ ...head, runs: [...head.runs, run('  nothing yet', 'faint')] }, INDENT)];
-  const more = Object.entries(task.extra).map(([name, text]): StyledLine => ({
-    runs: [run(`${name}: `, 'faint'), ...clean(inlineRuns(text))],
-    indent: 2,
-  }));
+  if (task.items.length === 0)
+    return [indented({ ...head, runs: [...head.runs, run('  nothing yet', 'faint')] }, INDENT)];
+  const more = Object.entries(task.extra).map(
+    ([name, text]): StyledLine => ({
+      runs: [run(`${name}: `, 'faint'), ...clean(inlineRuns(text))],
+      indent: 2,
+    }),
+  );
   const sources = cellToLines({ type: 'links', links: task.references }).map(
     (line): StyledLine => ({ runs: [run('→ ', 'faint'), ...line.runs], indent: 2 }),
   );
@@ -112,7 +123,15 @@ function daysOf({ day, start, completion }: Task): string {
   const dates = rowDates(start, completion);
   if (dates !== null) return dates;
   const words = [day?.text, start?.text, completion?.text].filter((text) => text !== undefined);
-  return words.map((text) => clean(inlineRuns(text)).map((part) => part.text).join('')).join(' · ') || 'no day';
+  return (
+    words
+      .map((text) =>
+        clean(inlineRuns(text))
+          .map((part) => part.text)
+          .join(''),
+      )
+      .join(' · ') || 'no day'
+  );
 }
 
 function rowDates(start: DateCell | null, completion: DateCell | null): string | null {
@@ -129,7 +148,8 @@ function dayText(date: CalendarDate): string {
 function dateRange(start: CalendarDate, end: CalendarDate): string {
   const last = format(midnight(end), 'd MMM yyyy');
   if (start === end) return last;
-  const pattern = start.slice(0, 4) !== end.slice(0, 4) ? 'd MMM yyyy' : start.slice(0, 7) !== end.slice(0, 7) ? 'd MMM' : 'd';
+  const pattern =
+    start.slice(0, 4) !== end.slice(0, 4) ? 'd MMM yyyy' : start.slice(0, 7) !== end.slice(0, 7) ? 'd MMM' : 'd';
   return `${format(midnight(start), pattern)} – ${last}`;
 }
 

@@ -19,7 +19,8 @@ export function trimSpan(text: string, span: Span): Span {
   return { start, end };
 }
 
-function isWhiteSpace(code: number): boolean {
+/** White space as `String.prototype.trim` knows it. */
+export function isWhiteSpace(code: number): boolean {
   if (code === 32 || (code >= 9 && code <= 13)) return true;
   if (code < 0xa0) return false;
   return code === 0xa0 || code === 0xfeff || (code > 0x1000 && /\s/.test(String.fromCharCode(code)));

@@ -51,7 +51,10 @@ export function buildWorklog(input: WorklogInput, settled: Settled, vocabulary: 
   const digits = inferDayDigits(
     written.map((page, index) => ({
       language: page.language,
-      rows: page.tasks.map((task) => ({ day: task.day?.text ?? '', start: readers[index]?.(task.start)?.date ?? null })),
+      rows: page.tasks.map((task) => ({
+        day: task.day?.text ?? '',
+        start: readers[index]?.(task.start)?.date ?? null,
+      })),
     })),
     settled.dayDigits,
   );

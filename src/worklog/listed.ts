@@ -1,4 +1,4 @@
-import { bulletAddress, type BulletKind, taskAddress } from '../model/address.js';
+import { type BulletKind, bulletAddress, taskAddress } from '../model/address.js';
 import { type CalendarDate, parseCalendarDate } from '../model/calendar-date.js';
 import type { Entry } from '../model/entry.js';
 import type { DateCell, Task } from '../model/task.js';

@@ -1,8 +1,8 @@
 import { fold } from '../locale/fold.js';
 import type { CalendarDate } from '../model/calendar-date.js';
 import type { WeekPage } from '../model/week-page.js';
-import { frontMatterDate, type Listed, type ListedEntry, type ListKind, listPage, weekSpan } from './listed.js';
 import type { Worklog } from '../model/worklog.js';
+import { frontMatterDate, type Listed, type ListedEntry, type ListKind, listPage, weekSpan } from './listed.js';
 
 /** Which entries are wanted; null and false stand for no restriction. */
 export interface Query {
@@ -31,7 +31,9 @@ export function queryEntries<Kind extends ListKind>(
     .filter((page) => query.languages?.includes(page.language) ?? true)
     .flatMap((page) => {
       const items = listPage(kind, page, site);
-      return items.filter((item) => isWanted(kind, item, page, query) && (needle === null || holds(item, page, needle)));
+      return items.filter(
+        (item) => isWanted(kind, item, page, query) && (needle === null || holds(item, page, needle)),
+      );
     });
 }
 

@@ -43,14 +43,19 @@ export function findSections<File extends SectionFile>(
   }
   return joinGroups(folders).sort(
     (a, b) =>
-      b.weeks.size - a.weeks.size || likelihood(b.section) - likelihood(a.section) || depth(a.section) - depth(b.section),
+      b.weeks.size - a.weeks.size ||
+      likelihood(b.section) - likelihood(a.section) ||
+      depth(a.section) - depth(b.section) ||
+      (a.section < b.section ? -1 : 1),
   );
 }
 
 /** Whether nothing tells two candidates apart, so that the user must choose. */
 export function isTie(a: SectionCandidate, b: SectionCandidate): boolean {
   return (
-    a.weeks.size === b.weeks.size && likelihood(a.section) === likelihood(b.section) && depth(a.section) === depth(b.section)
+    a.weeks.size === b.weeks.size &&
+    likelihood(a.section) === likelihood(b.section) &&
+    depth(a.section) === depth(b.section)
   );
 }
 

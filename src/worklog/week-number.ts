@@ -8,7 +8,11 @@ import type { WrittenPage } from '../page/week-page.js';
  */
 export function weekNumber(name: string, page: WrittenPage, vocabulary: Vocabulary): number | null {
   const { title, pre } = page.frontMatter;
-  return nameWeekNumber(name, vocabulary) ?? titleWeekNumber(title, vocabulary) ?? (looksLikeWeek(page) ? preNumber(pre) : null);
+  return (
+    nameWeekNumber(name, vocabulary) ??
+    titleWeekNumber(title, vocabulary) ??
+    (looksLikeWeek(page) ? preNumber(pre) : null)
+  );
 }
 
 /** `1.4-Week4`, `tuan-04`, `week_4`, `w4`. */

@@ -1,0 +1,65 @@
+/**
+ * A place in the line that is being read. Columns count tabs as they expand to multiples of four (CommonMark 0.31.2
+ * §2.2); a tab that is half used up leaves the offset on it and the column inside it.
+ */
+export class LineCursor {
+  /** Where the line ends, its line break left out. */
+  end = 0;
+  offset = 0;
+  /** The first character from the offset on that is no space or tab; the line's end where there is none. */
+  nonSpace = 0;
+  /** Columns of white space between the offset and `nonSpace`. */
+  indent = 0;
+  /** Whether nothing but white space is left. */
+  blank = false;
+  #column = 0;
+  #nonSpaceColumn = 0;
+
+  constructor(readonly text: string) {}
+
+  /** Begins the line between two offsets. */
+  begin(start: number, end: number): void {
+    this.end = end;
+    this.offset = start;
+    this.#column = 0;
+    this.#findNonSpace();
+  }
+
+  /** Goes on past the white space and `length` characters behind it. */
+  passMarker(length: number): void {
+    this.#column = this.#nonSpaceColumn + length;
+    this.offset = this.nonSpace + length;
+    this.#findNonSpace();
+  }
+
+  /** Goes on by that many columns of white space, or as many as there are. */
+  passIndent(columns: number): void {
+    let left = Math.min(columns, this.indent);
+    this.indent -= left;
+    while (left > 0) {
+      const width = this.text.charCodeAt(this.offset) === 9 ? 4 - (this.#column & 3) : 1;
+      if (width > left) {
+        this.#column += left;
+        return;
+      }
+      this.#column += width;
+      left -= width;
+      this.offset++;
+    }
+  }
+
+  #findNonSpace(): void {
+    let column = this.#column;
+    let i = this.offset;
+    for (; i < this.end; i++) {
+      const code = this.text.charCodeAt(i);
+      if (code === 32) column++;
+      else if (code === 9) column += 4 - (column & 3);
+      else break;
+    }
+    this.nonSpace = i;
+    this.#nonSpaceColumn = column;
+    this.indent = column - this.#column;
+    this.blank = i >= this.end;
+  }
+}
