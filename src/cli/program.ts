@@ -2,6 +2,7 @@ import { Command, Option, type OutputConfiguration } from 'commander';
 import type { CommonOptions, Context, ExitCode } from '../commands/command.js';
 import type { ListOptions } from '../commands/list.js';
 import type { ShowOptions } from '../commands/show.js';
+import { sanitiseLines } from '../terminal/sanitise.js';
 import { wantsColor } from '../terminal/style.js';
 import { VERSION } from './version.js';
 
@@ -50,7 +51,7 @@ function declareList(program: Command, context: Context, onExitCode: OnExitCode)
     .option('--to <date>', 'only what begins on this day or earlier')
     .option('--match <text>', 'only what holds this text; case and accents do not matter')
     .option('--open', 'only what is not done')
-    .option('--sort <column>', 'sort by a column; -column for descending')
+    .option('--sort <column>', 'sort by columns, with commas; -column for descending')
     .option('--columns <columns>', 'the columns to show, with commas')
     .option('--output <format>', 'table, json, ndjson, csv, tsv or markdown (default: table)')
     .option('--wide', 'do not fit the table to the terminal')
@@ -137,6 +138,7 @@ function outputFor({ stdout, stderr, env }: Context): OutputConfiguration {
     getErrHelpWidth: () => stderr.columns ?? 80,
     getOutHasColors: () => wantsColor({ option: undefined, env, isTerminal: stdout.isTerminal }),
     getErrHasColors: () => wantsColor({ option: undefined, env, isTerminal: stderr.isTerminal }),
-    outputError: (text, write) => write(text.replace(/^error: /, 'worklog: ')),
+    // What was typed is repeated in the message.
+    outputError: (text, write) => write(sanitiseLines(text.replace(/^error: /, 'worklog: '))),
   };
 }

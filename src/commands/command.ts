@@ -58,10 +58,11 @@ export function styleFor(output: Output, { env }: Context, { color }: CommonOpti
   return makeStyle(wantsColor({ option: color, env, isTerminal: output.isTerminal }));
 }
 
-/** Opens the worklog that the options name, and tells on stderr what of it could not be read. */
+/** Opens the worklog that the options name, in their languages, and tells on stderr what of it could not be read. */
 export async function openWorklogFor(context: Context, options: CommonOptions): Promise<OpenWorklog> {
   const site = await findSite(context.cwd, options.site ?? null);
-  const opened = await openWorklog(site, new Vocabulary(readLocalePacks(context.templates)));
+  const vocabulary = new Vocabulary(readLocalePacks(context.templates));
+  const opened = await openWorklog(site, vocabulary, (own, all) => namedLanguages(options.lang, own, all));
   const style = styleFor(context.stderr, context, options);
   for (const problem of opened.problems) {
     context.stderr.write(`${style.warning('worklog:')} ${sanitise(problemText(problem))}\n`);
@@ -79,10 +80,14 @@ export function exitCodeOf({ problems }: OpenWorklog): ExitCode {
  *
  * @throws Failure for a language that the worklog does not have
  */
-export function chosenLanguages({ worklog }: OpenWorklog, { lang }: CommonOptions): readonly string[] | null {
-  if (lang === undefined) return [worklog.language];
+function namedLanguages(
+  lang: string | undefined,
+  language: string,
+  languages: readonly string[],
+): readonly string[] | null {
+  if (lang === undefined) return [language];
   if (lang === 'all') return null;
-  return lang.split(',').map((code) => chosenName('language', code.trim().toLowerCase(), worklog.languages, ['all']));
+  return lang.split(',').map((code) => chosenName('language', code.trim().toLowerCase(), languages, ['all']));
 }
 
 /**

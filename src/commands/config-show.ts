@@ -6,7 +6,6 @@ import { type ConfigView, drawConfig } from '../terminal/config-view.js';
 import {
   type CommonOptions,
   type Context,
-  chosenLanguages,
   chosenName,
   columnsOf,
   type ExitCode,
@@ -24,27 +23,21 @@ const OUTPUTS = ['pretty', 'json'] as const;
 /** `worklog config show`: the settings in force, and how the site writes, with the evidence. */
 export async function configShow(options: ConfigShowOptions, context: Context): Promise<ExitCode> {
   const output = chosenName('output format', options.output ?? 'pretty', OUTPUTS);
-  const opened = await openWorklogFor(context, options);
-  const languages = chosenLanguages(opened, { lang: options.lang ?? 'all' });
-  const view = configView(opened, languages);
+  const opened = await openWorklogFor(context, { ...options, lang: options.lang ?? 'all' });
+  const view = configView(opened);
   if (output === 'json') context.stdout.write(renderJson('config', { ...view }));
   else context.stdout.write(drawConfig(view, styleFor(context.stdout, context, options), columnsOf(context)));
   return exitCodeOf(opened);
 }
 
-function configView(opened: OpenWorklog, languages: readonly string[] | null): ConfigView {
+function configView(opened: OpenWorklog): ConfigView {
   const { site, settings, worklog, readings, vocabulary, otherSections } = opened;
   const { contentDirectory } = site.configuration;
-  const weeks = new Map(
-    worklog.weeks.flatMap(({ number, pages }) => pages.map((page) => [page.file, number] as const)),
-  );
   const pages = readings.map((reading) => ({
     ...reading,
-    week: weeks.get(reading.page.file) ?? 0,
     name: nameInSection(reading.page.file, worklog.section),
   }));
-  const shown = worklog.languages.filter((code) => languages?.includes(code) ?? true);
-  const dialects: Dialect[] = shown
+  const dialects: Dialect[] = worklog.languages
     .map((code) => inferDialect(code, pages, vocabulary))
     .filter((dialect) => dialect.pages > 0);
   return {

@@ -1,9 +1,10 @@
 import { readDateArgument } from '../dialect/date-argument.js';
+import { siteDateOrder } from '../dialect/site-dialect.js';
 import { type CalendarDate, localDate } from '../model/calendar-date.js';
 import { Failure } from '../model/failure.js';
 import { parseWeekRange } from '../model/week-range.js';
 import { cellLines, EMPTY_CELL } from '../renderers/cells.js';
-import { COLUMNS, type Column, DEFAULT_COLUMNS, sortByColumn } from '../renderers/columns.js';
+import { COLUMNS, type Column, DEFAULT_COLUMNS, type SortKey, sortByColumns } from '../renderers/columns.js';
 import { renderJson, renderNdjson } from '../renderers/json.js';
 import { renderCsv, renderMarkdown, renderTsv, type TableModel } from '../renderers/table-text.js';
 import type { OpenWorklog } from '../site/open-worklog.js';
@@ -13,7 +14,6 @@ import { queryEntries } from '../worklog/query.js';
 import {
   type CommonOptions,
   type Context,
-  chosenLanguages,
   chosenName,
   columnsOf,
   type ExitCode,
@@ -40,19 +40,18 @@ const OUTPUTS = ['table', 'json', 'ndjson', 'csv', 'tsv', 'markdown'] as const;
 export async function list(kindTyped: string, options: ListOptions, context: Context): Promise<ExitCode> {
   const kind = chosenName('list of', kindTyped, LIST_KINDS);
   const output = chosenName('output format', options.output ?? 'table', OUTPUTS);
-  const sort = readSort(kind, options.sort);
+  const sort = options.sort === undefined ? [] : readSort(kind, options.sort);
   const weeks = readWeeks(options.week);
   const chosen = options.columns === undefined ? null : readColumns(kind, options.columns);
   const opened = await openWorklogFor(context, options);
-  const languages = chosenLanguages(opened, options);
   const { from, to } = readDates(options, opened, context);
   const found = queryEntries(
     opened.worklog,
     kind,
-    { weeks, languages, from, to, match: options.match ?? null, open: options.open ?? false },
+    { weeks, from, to, match: options.match ?? null, open: options.open ?? false },
     '.',
   );
-  const items = sort === null ? found : sortByColumn(found, sort.column, sort.descending);
+  const items = sortByColumns(found, sort);
   if (output === 'json') context.stdout.write(renderJson(kind, { items }));
   else if (output === 'ndjson') context.stdout.write(renderNdjson(items));
   else {
@@ -61,7 +60,7 @@ export async function list(kindTyped: string, options: ListOptions, context: Con
     if (output === 'csv') context.stdout.write(renderCsv(model));
     else if (output === 'tsv') context.stdout.write(renderTsv(model));
     else if (output === 'markdown') context.stdout.write(renderMarkdown(model));
-    else writeTable(kind, model, opened, options, context);
+    else writeTable(kind, chosen === null ? withoutEmptyColumns(model) : model, opened, options, context);
   }
   return exitCodeOf(opened);
 }
@@ -80,7 +79,14 @@ function writeTable(
   const spacing = kind === 'tasks' ? {} : { spaced: false };
   if (model.rows.length > 0) context.stdout.write(`${drawTable(shown, style, width, spacing)}\n`);
   if (options.quiet === true) return;
-  context.stdout.write(`${style.faint(countText(kind, model.rows.length, opened))}\n`);
+  context.stdout.write(`${style.faint(countText(kind, model.rows.length, opened, options))}\n`);
+}
+
+/** A column that nobody asked for and that says nothing takes room from the others. */
+function withoutEmptyColumns({ names, headings, rows }: TableModel): TableModel {
+  const says = names.map((_, column) => rows.some((row) => cellLines(row[column] ?? EMPTY_CELL).length > 0));
+  const keep = <Item>(items: readonly Item[]): Item[] => items.filter((_, column) => says[column]);
+  return { names: keep(names), headings: keep(headings), rows: rows.map(keep) };
 }
 
 /** A group is named once, at its first row. */
@@ -94,11 +100,13 @@ function withoutRepeats({ names, rows }: TableModel, name: string): TableModel['
 }
 
 /** What is shown, counted; and why, where it is nothing. */
-function countText(kind: ListKind, count: number, { worklog, site }: OpenWorklog): string {
+function countText(kind: ListKind, count: number, { worklog, site }: OpenWorklog, options: ListOptions): string {
   const noun = count === 1 ? kind.slice(0, -1) : kind;
   if (count > 0) return `${count} ${noun}`;
-  if (worklog.weeks.length > 0) return `No ${kind} match.`;
   const folder = `${site.configuration.contentDirectory}/${worklog.section}`;
+  const { week, from, to, match, open, lang } = options;
+  const isFiltered = [week, from, to, match, open, lang].some((filter) => filter !== undefined);
+  if (worklog.weeks.length > 0) return isFiltered ? `No ${kind} match.` : `There are no ${kind} in ${folder}.`;
   return `${folder} holds no week yet. Begin one with a page such as ${folder}/1.1-Week1/_index.md.`;
 }
 
@@ -132,14 +140,12 @@ function readColumns(kind: ListKind, typed: string): readonly Column<Listed[List
   });
 }
 
-function readSort(
-  kind: ListKind,
-  typed: string | undefined,
-): { column: Column<Listed[ListKind]>; descending: boolean } | null {
-  if (typed === undefined) return null;
-  const descending = typed.startsWith('-');
-  const [column] = readColumns(kind, descending ? typed.slice(1) : typed);
-  return column === undefined ? null : { column, descending };
+function readSort(kind: ListKind, typed: string): readonly SortKey<Listed[ListKind]>[] {
+  return typed.split(',').flatMap((part) => {
+    const name = part.trim();
+    const descending = name.startsWith('-');
+    return readColumns(kind, descending ? name.slice(1) : name).map((column) => ({ column, descending }));
+  });
 }
 
 function readWeeks(typed: string | undefined): ((week: number) => boolean) | null {
@@ -155,13 +161,12 @@ function readWeeks(typed: string | undefined): ((week: number) => boolean) | nul
 
 function readDates(
   options: ListOptions,
-  { readings, vocabulary, worklog }: OpenWorklog,
+  { readings, vocabulary }: OpenWorklog,
   context: Context,
 ): { from: CalendarDate | null; to: CalendarDate | null } {
   const today = localDate(context.now());
-  const order =
-    readings.find(({ page, dateOrder }) => page.language === worklog.language && dateOrder.order !== null)?.dateOrder
-      .order ?? null;
+  // Pages of other languages than the chosen ones were not read.
+  const order = siteDateOrder(readings.map(({ dateOrder }) => dateOrder));
   const read = (option: '--from' | '--to', typed: string | undefined): CalendarDate | null => {
     if (typed === undefined) return null;
     const date = readDateArgument(typed, today, order, vocabulary);

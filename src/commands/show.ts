@@ -8,7 +8,6 @@ import { latestWeek, shownWeek } from '../worklog/shown-week.js';
 import {
   type CommonOptions,
   type Context,
-  chosenLanguages,
   chosenName,
   columnsOf,
   type ExitCode,
@@ -28,8 +27,7 @@ export async function show(weekTyped: string | null, options: ShowOptions, conte
   const output = chosenName('output format', options.output ?? 'pretty', OUTPUTS);
   const number = weekTyped === null ? null : readWeekNumber(weekTyped);
   const opened = await openWorklogFor(context, options);
-  const languages = chosenLanguages(opened, options);
-  const pages = chosenPages(opened, number, languages);
+  const pages = chosenPages(opened, number);
   if (output === 'json') {
     context.stdout.write(renderJson('week', { items: pages.map((page) => shownWeek(page, '.')) }));
   } else {
@@ -52,35 +50,24 @@ function readWeekNumber(typed: string): number {
   });
 }
 
-function chosenPages(
-  { worklog }: OpenWorklog,
-  number: number | null,
-  languages: readonly string[] | null,
-): readonly WeekPage[] {
-  const week = number === null ? latestWeek(worklog, languages) : worklog.weeks.find((one) => one.number === number);
-  if (week === undefined || week === null) throw noWeek(number, worklog.weeks);
-  const pages = week.pages.filter((page) => languages?.includes(page.language) ?? true);
-  if (pages.length > 0) return pages;
-  const others = week.pages.map((page) => page.language).join(', ');
-  throw new Failure({
-    problem: `Week ${week.number} has no page in ${languages?.join(' or ') ?? 'any language'}`,
-    expected: `one of its languages: ${others}`,
-    found: languages?.join(', ') ?? 'none',
-    advice: `Try worklog show ${week.number} --lang ${week.pages[0]?.language ?? 'all'}.`,
-  });
+function chosenPages({ worklog, chosenLanguages }: OpenWorklog, number: number | null): readonly WeekPage[] {
+  const week = number === null ? latestWeek(worklog) : worklog.weeks.find((one) => one.number === number);
+  if (week === undefined || week === null)
+    throw noWeek(number, worklog.weeks, chosenLanguages?.join(', ') ?? 'any language');
+  return week.pages;
 }
 
-function noWeek(number: number | null, weeks: readonly Week[]): Failure {
+function noWeek(number: number | null, weeks: readonly Week[], languages: string): Failure {
   if (weeks.length === 0 || number === null) {
     return new Failure({
-      problem: 'There is no week to show',
+      problem: `There is no week to show in ${languages}`,
       expected: 'a week page with an entry',
       found: weeks.length === 0 ? 'no week page' : `${weeks.length} weeks without entries`,
     });
   }
   const numbers = weeks.map((week) => week.number);
   return new Failure({
-    problem: `There is no week ${number}`,
+    problem: `There is no week ${number} in ${languages}`,
     expected: `one of ${ranges(numbers)}`,
     found: String(number),
   });

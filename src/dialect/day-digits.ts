@@ -8,7 +8,7 @@ import { isoWeekday, WEEKDAYS, type Weekday } from '../model/weekday.js';
  */
 export type DayDigits = 'monday-is-1' | 'monday-is-2' | 'row-number';
 
-export type DayDigitsEvidence = 'page' | 'site' | 'setting' | 'none';
+type DayDigitsEvidence = 'page' | 'site' | 'setting' | 'none';
 
 export interface PageDayDigits {
   readonly meaning: DayDigits;
@@ -16,7 +16,7 @@ export interface PageDayDigits {
 }
 
 /** A row's day cell and the day that its work started on. */
-export interface DatedRow {
+interface DatedRow {
   readonly day: string;
   readonly start: CalendarDate | null;
 }
@@ -61,13 +61,13 @@ export function inferDayDigits(
 }
 
 /** Of how many dated rows with a digit the date is a weekday that the digit names, by count. */
-export interface Tally {
+interface Tally {
   readonly rows: number;
   readonly 'monday-is-1': number;
   readonly 'monday-is-2': number;
 }
 
-export function tally(rows: readonly DatedRow[]): Tally {
+function tally(rows: readonly DatedRow[]): Tally {
   const result = { rows: 0, 'monday-is-1': 0, 'monday-is-2': 0 };
   for (const { day, start } of rows) {
     const digits = bareDigits(day);
@@ -79,7 +79,7 @@ export function tally(rows: readonly DatedRow[]): Tally {
   return result;
 }
 
-export function sumTallies(tallies: readonly Tally[]): Tally {
+function sumTallies(tallies: readonly Tally[]): Tally {
   const sum = { rows: 0, 'monday-is-1': 0, 'monday-is-2': 0 };
   for (const one of tallies) {
     sum.rows += one.rows;

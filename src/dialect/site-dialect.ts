@@ -152,7 +152,7 @@ function dayDigitsTrait(pages: readonly ReadPage[]): Trait<string> {
   return {
     ...best,
     source: setting ? 'worklog.toml' : best.source,
-    note: setting ? 'by worklog.toml' : proved > 0 ? `every dated row of ${proved} agrees` : null,
+    note: setting ? 'by worklog.toml' : proved > 0 ? `proved by the dates of ${proved}` : null,
   };
 }
 

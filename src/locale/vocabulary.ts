@@ -1,6 +1,6 @@
 import { SECTION_ROLES, type SectionRole } from '../model/week-page.js';
 import { WEEKDAYS, type Weekday } from '../model/weekday.js';
-import { fold, foldLabel } from './fold.js';
+import { fold, foldLabel, WORD_CHARACTERS } from './fold.js';
 import type { ColumnRole, DateOrder, LocalePack } from './locale-pack.js';
 
 /** What the words of a heading say of its section. */
@@ -23,6 +23,8 @@ export interface ColumnReading {
 
 const MAIN_ROLES: readonly SectionRole[] = ['objectives', 'tasks', 'achievements'];
 const COLUMN_ROLES: readonly ColumnRole[] = ['start', 'completion', 'reference', 'task', 'day'];
+
+const LETTER_BEFORE_DIGIT = new RegExp(`(?<=(?!\\d)[${WORD_CHARACTERS}])\\.? ?(?=\\d)`, 'g');
 
 /** The words of all the languages at once: a page in one language may use another's. */
 export class Vocabulary {
@@ -64,7 +66,7 @@ export class Vocabulary {
     for (const day of WEEKDAYS)
       for (const name of all((pack) => pack.weekdays[day])) this.#weekdays.set(weekdayForm(name), day);
     // A year alone behind a name makes another word of it: "năm 2025" is no Thursday.
-    this.#weekday = new RegExp(`${wordPattern([...this.#weekdays.keys()]).source}(?! \\d{4}(?![\\d/.-]))`, 'gu');
+    this.#weekday = new RegExp(`${wordPattern([...this.#weekdays.keys()]).source}(?! \\d{4}(?![\\d/.-]))`, 'g');
     const ranges = all((pack) => pack.rangeWords);
     this.#rangeWords = new Set(ranges);
     const joints = alternatives([...ranges, ...all((pack) => pack.andWords)]);
@@ -187,10 +189,10 @@ export class Vocabulary {
     return /^[\s.–—-]*$/.test(text) || this.#none.has(fold(text).trim());
   }
 
-  /** Whether a completion or status cell says that the work is done: a word for it, a tick, or 100 %. */
+  /** Whether a completion or status cell says that the work is done: a word for it, a tick, an x, or 100 %. */
   isDone(text: string): boolean {
     const label = foldLabel(text.replace(/\([^)]*\)/g, ' '));
-    return this.#done.has(label) || /[✓✔✅☑]/u.test(text) || /\b100 ?%/.test(text);
+    return this.#done.has(label) || label === 'x' || /[✓✔✅☑]/u.test(text) || /\b100 ?%/.test(text);
   }
 
   /** The week's number in a folder name, a file name or a title, or null. */
@@ -214,12 +216,12 @@ function columnLabel(text: string): string {
 function weekdayForm(text: string): string {
   return fold(text)
     .replace(/\s+/g, ' ')
-    .replace(/(?<=\p{L})\.? ?(?=\d)/gu, ' ');
+    .replace(LETTER_BEFORE_DIGIT, ' ');
 }
 
 /** A pattern that finds any of the words or phrases, each as a whole. */
 function wordPattern(words: readonly string[]): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives(words)})(?![\\p{L}\\p{N}])`, 'u');
+  return new RegExp(`(?<![${WORD_CHARACTERS}])(?:${alternatives(words)})(?![${WORD_CHARACTERS}])`);
 }
 
 /** The longest first, so that "next week plan" is not taken for "next week". */

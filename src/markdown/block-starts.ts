@@ -95,7 +95,10 @@ export interface ListMarker {
   readonly length: number;
 }
 
-/** `-`, `+`, `*`, `1.` or `1)` with white space or the line's end behind it (CommonMark 0.31.2 §5.2). */
+/**
+ * `-`, `+`, `*`, `1.` or `1)` with white space or the line's end behind it (CommonMark 0.31.2 §5.2). Before the two
+ * characters of a CRLF a bare marker is text, as it is to Goldmark.
+ */
 export function listMarker(text: string, at: number, end: number): ListMarker | null {
   const first = text.charCodeAt(at);
   let i = at;
@@ -117,6 +120,6 @@ export function listMarker(text: string, at: number, end: number): ListMarker | 
   } else {
     return null;
   }
-  if (i < end && !isSpaceOrTab(text.charCodeAt(i))) return null;
+  if (i < end ? !isSpaceOrTab(text.charCodeAt(i)) : text.charCodeAt(i) === 13) return null;
   return { mark: text.charCodeAt(i - 1), ordered, number, length: i - at };
 }

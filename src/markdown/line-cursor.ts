@@ -14,6 +14,8 @@ export class LineCursor {
   blank = false;
   #column = 0;
   #nonSpaceColumn = 0;
+  /** Whether the offset is on a tab that is half used up. */
+  #isInTab = false;
 
   constructor(readonly text: string) {}
 
@@ -22,6 +24,7 @@ export class LineCursor {
     this.end = end;
     this.offset = start;
     this.#column = 0;
+    this.#isInTab = false;
     this.#findNonSpace();
   }
 
@@ -29,7 +32,25 @@ export class LineCursor {
   passMarker(length: number): void {
     this.#column = this.#nonSpaceColumn + length;
     this.offset = this.nonSpace + length;
+    this.#isInTab = false;
     this.#findNonSpace();
+  }
+
+  /**
+   * Goes on past a list marker. As Goldmark does it, the tabs behind it expand as if the line began where the innermost
+   * container's own text does.
+   */
+  passItemMarker(length: number): void {
+    this.#nonSpaceColumn = this.indent;
+    this.passMarker(length);
+  }
+
+  /** Whether a tab of which nothing is used up yet stands before the first character that is not white space. */
+  get indentsByTab(): boolean {
+    for (let i = this.#isInTab ? this.offset + 1 : this.offset; i < this.nonSpace; i++) {
+      if (this.text.charCodeAt(i) === 9) return true;
+    }
+    return false;
   }
 
   /** Goes on by that many columns of white space, or as many as there are. */
@@ -38,6 +59,7 @@ export class LineCursor {
     this.indent -= left;
     while (left > 0) {
       const width = this.text.charCodeAt(this.offset) === 9 ? 4 - (this.#column & 3) : 1;
+      this.#isInTab = width > left;
       if (width > left) {
         this.#column += left;
         return;

@@ -31,6 +31,8 @@ class BlockScanner {
   readonly #line: LineCursor;
   readonly #containers = new ContainerStack();
   #leaf: OpenLeaf | null = null;
+  /** Whether a blank line came after an empty item. To Goldmark that ends all lists that do not go on with an item. */
+  #isEmptyItemOver = false;
 
   constructor(text: string, start: number, end: number) {
     this.#text = text;
@@ -66,8 +68,9 @@ class BlockScanner {
     const opened = this.#openBlocks(matched);
     if (opened === 'done') return;
     if (line.blank) {
-      if (!allMatched || this.#leaf?.type === 'paragraph') this.#closeLeaf();
+      if (opened === 'containers') return;
       if (!allMatched) this.#closeDownTo(matched);
+      else if (this.#inParagraph) this.#closeLeaf();
       return;
     }
     const own = { start: line.nonSpace, end: line.end };
@@ -90,20 +93,22 @@ class BlockScanner {
       if (container.type === 'blockQuote') {
         if (line.indent > 3 || this.#text.charCodeAt(line.nonSpace) !== 62) break;
         this.#passQuoteMark();
-      } else if (line.blank) {
-        if (container.item.children.length === 0 && !this.#hasOpenChild(depth)) break;
-        line.passIndent(line.indent);
       } else {
-        if (line.indent < container.contentIndent) break;
-        line.passIndent(container.contentIndent);
+        const isEmpty = container.item.children.length === 0 && this.#leaf === null;
+        if (line.blank) {
+          if (isEmpty) this.#isEmptyItemOver = true;
+          if (isEmpty) break;
+          line.passIndent(line.indent);
+        } else {
+          if (line.indent < container.contentIndent || this.#isEmptyItemOver) break;
+          // An empty item holds no list: the next marker is its sibling (here Goldmark differs from CommonMark).
+          if (isEmpty && line.indent < 4 && this.#itemMarker() !== null) break;
+          line.passIndent(container.contentIndent);
+        }
       }
       depth++;
     }
     return depth;
-  }
-
-  #hasOpenChild(depth: number): boolean {
-    return depth + 1 < this.#containers.open.length || this.#leaf !== null;
   }
 
   /** Feeds the line to an open code or HTML block; false where the line is not its own. */
@@ -120,12 +125,11 @@ class BlockScanner {
    */
   #openBlocks(matched: number): 'done' | 'containers' | 'nothing' {
     const line = this.#line;
-    const wasInParagraph = this.#leaf?.type === 'paragraph';
     let opened: 'containers' | 'nothing' = 'nothing';
     while (!line.blank) {
-      const place: Place = { inParagraph: opened === 'nothing' && wasInParagraph, matched, opened };
+      const place: Place = { matched, opened };
       if (line.indent > 3) {
-        if (place.inParagraph) return opened;
+        if (this.#inParagraph) return opened;
         this.#makeRoom(place);
         const start = line.offset;
         line.passIndent(4);
@@ -140,7 +144,7 @@ class BlockScanner {
         this.#passQuoteMark();
       } else if (this.#openLeaf(first, place)) {
         return 'done';
-      } else if (!mayNest || !this.#openItem(first, place)) {
+      } else if (!mayNest || !this.#openItem(place)) {
         return opened;
       }
       opened = 'containers';
@@ -197,7 +201,7 @@ class BlockScanner {
 
   #openHtml(place: Place): boolean {
     const { offset: start, nonSpace, end } = this.#line;
-    const ending = htmlBlockStart(this.#text, nonSpace, end, place.inParagraph);
+    const ending = htmlBlockStart(this.#text, nonSpace, end, this.#inParagraph);
     if (ending === null) return false;
     this.#makeRoom(place);
     this.#leaf = { type: 'html', start, end: ending, lines: [{ start, end }] };
@@ -215,7 +219,7 @@ class BlockScanner {
 
   /** Makes a heading of the open paragraph, unless all of it turns out to be a table or definitions. */
   #underlineParagraph(place: Place): boolean {
-    if (!place.inParagraph || place.matched < this.#containers.open.length) return false;
+    if (!this.#inParagraph || place.matched < this.#containers.open.length) return false;
     const level = setextLevel(this.#text, this.#line.nonSpace, this.#line.end);
     if (level === 0) return false;
     const blocks = this.#containers.siblings;
@@ -233,25 +237,36 @@ class BlockScanner {
     this.#line.passIndent(1);
   }
 
-  #openItem(first: number, place: Place): boolean {
-    if (!mayBeginItem(first)) return false;
+  #openItem(place: Place): boolean {
+    const marker = this.#itemMarker();
+    if (marker === null) return false;
     const line = this.#line;
     const at = line.nonSpace;
-    const marker = listMarker(this.#text, at, line.end);
-    if (marker === null) return false;
     const empty = isBlankBetween(this.#text, at + marker.length, line.end);
     // An empty item, or a number other than 1, cannot interrupt a paragraph (CommonMark 0.31.2 §5.2) — unless the
     // paragraph is in a list item that this line has left.
-    const interrupts = place.inParagraph && place.matched === this.#containers.open.length;
+    const interrupts = this.#inParagraph && place.matched === this.#containers.open.length;
     if (interrupts && (empty || (marker.ordered && marker.number !== 1))) return false;
     const markerIndent = line.indent;
     this.#makeRoom(place);
-    line.passMarker(marker.length);
+    line.passItemMarker(marker.length);
     const padding = empty || line.indent > 4 ? 1 : line.indent;
     if (!empty) line.passIndent(padding);
     const own = { start: at, end: at + marker.length };
     this.#containers.openItem(own, marker.mark, marker.ordered, markerIndent + marker.length + padding);
+    this.#isEmptyItemOver = false;
     return true;
+  }
+
+  /** The list marker that comes next on the line. Before it Goldmark puts up with spaces, not with tabs. */
+  #itemMarker(): ListMarker | null {
+    const line = this.#line;
+    if (!mayBeginItem(this.#text.charCodeAt(line.nonSpace)) || line.indentsByTab) return null;
+    return listMarker(this.#text, line.nonSpace, line.end);
+  }
+
+  get #inParagraph(): boolean {
+    return this.#leaf?.type === 'paragraph';
   }
 
   #closeLeaf(): void {
@@ -278,8 +293,6 @@ class BlockScanner {
 
 /** Where a block is about to begin. */
 interface Place {
-  /** Whether it would end a paragraph on the line before. */
-  readonly inParagraph: boolean;
   /** How many open containers the line carries on. */
   readonly matched: number;
   /** Whether containers have begun on this very line. */

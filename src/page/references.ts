@@ -7,8 +7,8 @@ import { cellText } from './cell-text.js';
 
 const HREF = /\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i;
 /** What stands between references and is none itself: list markers, numbers, commas and the like. */
-const LEADING_SEPARATORS = /^(?:[\s,;|&•·]|&nbsp;|&emsp;|[-+*/–—](?=\s|$)|\d{1,2}[.)](?=\s|$))+/;
-const TRAILING_SEPARATORS = /(?:[\s,;|•·]|&nbsp;|&emsp;|(?<=^|\s)[-+*/&–—])+$/;
+const LEADING_SEPARATORS = /^(?:[\s,;|&•·]|&nbsp;|&emsp;|[-+*/–—](?=\s|$)|\d{1,2}[.)](?=\s|$)|\[\d{1,2}\](?=\s|$))+/;
+const TRAILING_SEPARATORS = /(?:[\s,;|•·]|&nbsp;|&emsp;|(?<=^|\s)(?:[-+*/&–—]|\[\d{1,2}\]))+$/;
 
 /** The sources that a reference cell names, in its order; addresses as Hugo writes them into the page. */
 export function readReferences(text: string, cell: Span, context: InlineContext, vocabulary: Vocabulary): Reference[] {

@@ -5,7 +5,7 @@ import { type Span, slice } from '../text/span.js';
 import { isAllBold, plainText } from './plain-text.js';
 
 /** A list of a section and what heads it. */
-export interface GroupedList {
+interface GroupedList {
   readonly list: List;
   readonly group: string | null;
 }

@@ -15,7 +15,7 @@ export interface TaskTable {
   readonly columns: readonly TableColumn[];
 }
 
-export interface TableColumn {
+interface TableColumn {
   /** Null for a column without a role, whose cells are a task's `extra`. */
   readonly role: ColumnRole | null;
   /** Its heading as plain words. */
@@ -62,6 +62,8 @@ function readColumns(text: string, table: Table, vocabulary: Vocabulary): TableC
     );
     if (likely !== -1) roles[likely] = 'task';
   }
+  // A first column without a heading has the day in it.
+  if (headings[0] === '' && !roles.includes('day') && roles.includes('task')) roles[0] = 'day';
   return headings.map((heading, index) => ({ role: roles[index] ?? null, heading }));
 }
 

@@ -52,6 +52,11 @@ export function needsFrontMatterReader(text: string): boolean {
   return block !== null && scanPlainFrontMatter(text, block) === null;
 }
 
+/** What of a page's front matter cannot be read, for a caller who wants nothing else of the page. */
+export function frontMatterProblems(input: PageInput, reader: PageReader): readonly PageProblem[] {
+  return readFrontMatter(input, findFrontMatter(input.text), reader.frontMatter).problems;
+}
+
 /** Reads a page of the worklog. Never throws on what an author wrote. */
 export function readWeekPage(input: PageInput, reader: PageReader): WrittenPage {
   const { file, language, text } = input;

@@ -143,15 +143,29 @@ function dayName({ text, weekdays }: NonNullable<Listed['tasks']['day']>): strin
   return weekdays.map((weekday) => weekday.charAt(0).toUpperCase() + weekday.slice(1, 3)).join(', ');
 }
 
-/** Sorts by a column, keeping the order of equals; rows without a value come last either way. */
-export function sortByColumn<Item>(items: readonly Item[], column: Column<Item>, descending: boolean): Item[] {
-  const keyed = items.map((item) => ({ item, key: sortKeyOf(item, column) }));
+/** A column to sort by. */
+export interface SortKey<Item> {
+  readonly column: Column<Item>;
+  readonly descending: boolean;
+}
+
+/** Sorts by columns, the first one first, keeping the order of equals; rows without a value come last either way. */
+export function sortByColumns<Item>(items: readonly Item[], sort: readonly SortKey<Item>[]): Item[] {
+  const keyed = items.map((item) => ({ item, keys: sort.map(({ column }) => sortKeyOf(item, column)) }));
   keyed.sort((a, b) => {
-    if (a.key === b.key) return 0;
-    if (a.key === null || b.key === null) return a.key === null ? 1 : -1;
-    return (a.key < b.key ? -1 : 1) * (descending ? -1 : 1);
+    for (const [index, { descending }] of sort.entries()) {
+      const order = compareKeys(a.keys[index] ?? null, b.keys[index] ?? null, descending);
+      if (order !== 0) return order;
+    }
+    return 0;
   });
   return keyed.map(({ item }) => item);
+}
+
+function compareKeys(a: string | number | null, b: string | number | null, descending: boolean): number {
+  if (a === b) return 0;
+  if (a === null || b === null) return a === null ? 1 : -1;
+  return (a < b ? -1 : 1) * (descending ? -1 : 1);
 }
 
 function sortKeyOf<Item>(item: Item, column: Column<Item>): string | number | null {

@@ -1,4 +1,5 @@
 import { type Cell, cellLines } from './cells.js';
+import { showControlsButLayout } from './control-characters.js';
 
 /** A listing as a table of cells, for the renderers that write tables. */
 export interface TableModel {
@@ -14,18 +15,26 @@ export interface TableModel {
  */
 export function renderCsv({ names, rows }: TableModel): string {
   const line = (cells: readonly string[]): string => `${cells.map(csvField).join(',')}\r\n`;
-  return line(names) + rows.map((row) => line(row.map((cell) => cellLines(cell).join('\n')))).join('');
+  return line(names) + rows.map((row) => line(row.map(cellText))).join('');
 }
 
+/** A cell as it goes into a file; control characters are shown, so that a terminal that prints the file is safe. */
+function cellText(cell: Cell): string {
+  return showControlsButLayout(cellLines(cell).join('\n'));
+}
+
+/** What makes a spreadsheet take a cell for a formula, in their wide forms too. */
+const FORMULA = /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r]/;
+
 function csvField(text: string): string {
-  const safe = /^[\s]*[=+\-@]|^[\t\r]/.test(text) && !/^-?\d+(?:\.\d+)?$/.test(text) ? `'${text}` : text;
+  const safe = FORMULA.test(text) && !/^-?\d+(?:\.\d+)?$/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 /** Tab-separated values, one row a line: tabs, line breaks and backslashes in a cell are written `\t`, `\n`, `\\`. */
 export function renderTsv({ names, rows }: TableModel): string {
   const line = (cells: readonly string[]): string => `${cells.map(tsvField).join('\t')}\n`;
-  return line(names) + rows.map((row) => line(row.map((cell) => cellLines(cell).join('\n')))).join('');
+  return line(names) + rows.map((row) => line(row.map(cellText))).join('');
 }
 
 function tsvField(text: string): string {
@@ -39,17 +48,18 @@ export function renderMarkdown({ headings, rows }: TableModel): string {
   return (
     line(headings.map(markdownField)) +
     line(headings.map(() => '---')) +
-    rows.map((row) => line(row.map((cell) => cellLines(cell).map(markdownField).join('<br>')))).join('')
+    rows
+      .map((row) => line(row.map((cell) => cellLines(cell).map(showControlsButLayout).map(markdownField).join('<br>'))))
+      .join('')
   );
 }
 
 function markdownField(text: string): string {
   const indent = /^ */.exec(text)?.[0].length ?? 0;
-  return (
-    '&emsp;'.repeat(indent / 2) +
-    text
-      .slice(indent)
-      .replaceAll('|', '\\|')
-      .replace(/\s*\r?\n\s*/g, ' ')
-  );
+  return '&emsp;'.repeat(indent / 2) + escapePipes(text.slice(indent)).replace(/\s*\r?\n\s*/g, ' ');
+}
+
+/** A pipe behind an odd number of backslashes is escaped already. */
+function escapePipes(markdown: string): string {
+  return markdown.replace(/(\\*)\|/g, (pipe, slashes: string) => (slashes.length % 2 === 1 ? pipe : `${slashes}\\|`));
 }

@@ -7,17 +7,23 @@ const MOST_CAUSES = 10;
 /** A failure in words: where, what, what was expected, what was found, what to do. Lines without a final line break. */
 export function failureText(details: FailureDetails): string {
   const { problem, expected, found, advice, causes = [] } = details;
-  const lines = [`${place(details)}${problem}.`];
-  if (expected !== undefined) lines.push(`  expected: ${expected}`);
-  if (found !== undefined) lines.push(`  found:    ${found}`);
+  const lines = [`${place(details)}${oneLine(problem)}.`];
+  if (expected !== undefined) lines.push(`  expected: ${oneLine(expected)}`);
+  if (found !== undefined) lines.push(`  found:    ${oneLine(found)}`);
   for (const cause of causes.slice(0, MOST_CAUSES)) lines.push(indented(failureText(cause)));
   if (causes.length > MOST_CAUSES) lines.push(`  … and ${causes.length - MOST_CAUSES} more.`);
-  if (advice !== undefined) lines.push(`  ${advice}`);
+  if (advice !== undefined) lines.push(`  ${oneLine(advice)}`);
   return lines.join('\n');
 }
 
-function place({ file, line, column }: FailureDetails): string {
-  if (file === undefined) return '';
+/** Names come from the disk and may hold line breaks, which must not look like lines of the message. */
+function oneLine(text: string): string {
+  return text.replace(/\s*[\r\n]+\s*/g, ' ');
+}
+
+function place({ file: path, line, column }: FailureDetails): string {
+  if (path === undefined) return '';
+  const file = oneLine(path);
   if (line === undefined) return `${file}: `;
   return column === undefined ? `${file}:${line}: ` : `${file}:${line}:${column}: `;
 }

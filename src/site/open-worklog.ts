@@ -1,10 +1,10 @@
 import type { Vocabulary } from '../locale/vocabulary.js';
 import type { PageProblem } from '../model/page-problem.js';
 import type { SectionPage } from '../model/worklog.js';
-import { needsFrontMatterReader, readWeekPage, type WrittenPage } from '../page/week-page.js';
+import { frontMatterProblems, needsFrontMatterReader, readWeekPage, type WrittenPage } from '../page/week-page.js';
 import { type BuiltWorklog, buildWorklog, type NumberedPage } from '../worklog/build-worklog.js';
 import { holderOf, pageName, parentOf, type SectionCandidate } from '../worklog/section.js';
-import { weekNumber } from '../worklog/week-number.js';
+import { nameWeekNumber, weekNumber } from '../worklog/week-number.js';
 import { chooseSection } from './choose-section.js';
 import { type ContentFile, listContentFiles } from './content-files.js';
 import type { Site } from './find-site.js';
@@ -19,33 +19,48 @@ export interface OpenWorklog extends BuiltWorklog {
   readonly vocabulary: Vocabulary;
   /** Other folders of the site that hold week pages. */
   readonly otherSections: readonly SectionCandidate[];
-  /** What could not be read; the rest was. */
+  /** The languages whose pages are in the worklog; null for all. */
+  readonly chosenLanguages: readonly string[] | null;
+  /** What could not be read, in any language; the rest was. */
   readonly problems: readonly PageProblem[];
 }
+
+/**
+ * Chooses the languages whose pages are read in full, by the language of the worklog and all that it has; null for all.
+ */
+export type ChooseLanguages = (language: string, languages: readonly string[]) => readonly string[] | null;
 
 /**
  * Finds and reads the worklog of a site.
  *
  * @throws Failure where the site has no worklog, or several that nothing tells apart
  */
-export async function openWorklog(site: Site, vocabulary: Vocabulary): Promise<OpenWorklog> {
+export async function openWorklog(
+  site: Site,
+  vocabulary: Vocabulary,
+  choose: ChooseLanguages = () => null,
+): Promise<OpenWorklog> {
   const settings = readSettings(site.root);
   const listing = listContentFiles(site);
   const files = listing.files.filter((file) => file.kind !== 'resource');
   const { chosen, others } = chooseSection(site, files, settings, vocabulary);
   const folders = new Set(chosen.folders);
   const children = files.filter((file) => folders.has(holderOf(file) ?? '') && !isSectionPage(file, chosen.section));
-  const { pages, problems } = await readPages(children, vocabulary);
+  const own = defaultLanguage(site, settings, children);
+  const languages = [
+    ...new Set([...site.configuration.languages, ...children].map((has) => ('code' in has ? has.code : has.language))),
+  ];
+  const chosenLanguages = choose(own, languages);
+  const { pages, problems } = await readPages(children, chosenLanguages, vocabulary);
   const numbered = pages.flatMap(({ file, page }): NumberedPage[] => {
     const week = weekNumber(pageName(file), page, vocabulary);
     return week === null ? [] : [{ week, page }];
   });
-  const languages = site.configuration.languages.map(({ code }) => code);
   const built = buildWorklog(
     {
       section: chosen.section,
-      languages: [...new Set([...languages, ...numbered.map(({ page }) => page.language)])],
-      language: defaultLanguage(site, settings, numbered),
+      languages,
+      language: own,
       pages: numbered,
       sectionPages: files.filter((file) => isSectionPage(file, chosen.section)).map(sectionPage),
     },
@@ -62,6 +77,7 @@ export async function openWorklog(site: Site, vocabulary: Vocabulary): Promise<O
     settings,
     vocabulary,
     otherSections: others,
+    chosenLanguages,
     problems: [
       ...listing.problems,
       ...problems,
@@ -83,7 +99,12 @@ interface ReadPages {
   readonly problems: readonly PageProblem[];
 }
 
-async function readPages(files: readonly ContentFile[], vocabulary: Vocabulary): Promise<ReadPages> {
+/** Reads the pages of the chosen languages in full, and of the others as much as it takes to tell what is wrong. */
+async function readPages(
+  files: readonly ContentFile[],
+  languages: readonly string[] | null,
+  vocabulary: Vocabulary,
+): Promise<ReadPages> {
   const problems: PageProblem[] = [];
   const texts: { file: ContentFile; text: string }[] = [];
   for (const file of files) {
@@ -92,18 +113,21 @@ async function readPages(files: readonly ContentFile[], vocabulary: Vocabulary):
     else problems.push(read.problem);
   }
   const frontMatter = texts.some(({ text }) => needsFrontMatterReader(text)) ? await loadFrontMatterReader() : null;
-  const pages = texts.map(({ file, text }) => ({
-    file,
-    page: readWeekPage({ file: file.file, language: file.language, text }, { vocabulary, frontMatter }),
-  }));
+  const reader = { vocabulary, frontMatter };
+  const pages: { file: ContentFile; page: WrittenPage }[] = [];
+  for (const { file, text } of texts) {
+    const input = { file: file.file, language: file.language, text };
+    if (languages?.includes(file.language) ?? true) pages.push({ file, page: readWeekPage(input, reader) });
+    else if (nameWeekNumber(pageName(file), vocabulary) !== null) problems.push(...frontMatterProblems(input, reader));
+  }
   return { pages, problems };
 }
 
 /** The language that commands show: the setting, else the site's own, else the one that has the most pages. */
-function defaultLanguage(site: Site, settings: Settings, pages: readonly NumberedPage[]): string {
+function defaultLanguage(site: Site, settings: Settings, pages: readonly ContentFile[]): string {
   const wanted = settings.language ?? site.configuration.defaultLanguage;
   const counts = new Map<string, number>();
-  for (const { page } of pages) counts.set(page.language, (counts.get(page.language) ?? 0) + 1);
+  for (const { language } of pages) counts.set(language, (counts.get(language) ?? 0) + 1);
   if (counts.size === 0 || counts.has(wanted)) return wanted;
   return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? wanted;
 }

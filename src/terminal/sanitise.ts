@@ -1,6 +1,8 @@
-/** Control characters, and the marks that turn the direction of text around without a reader seeing them. */
-const UNSAFE = /[\p{Cc}\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]/gu;
-const INVISIBLE = /[\u200b\ufeff\u2060]/g;
+import { showControls } from '../renderers/control-characters.js';
+
+/** What no reader sees, but some terminals give a column: zero-width spaces, the soft hyphen, joiners of words. */
+const INVISIBLE = /[\u00ad\u200b\u2060-\u2064\ufeff]/g;
+const LINE_SEPARATOR = /[\u2028\u2029]/g;
 
 /**
  * Makes a text from a page safe to print: it can neither move the cursor nor change colours, titles or the direction of
@@ -8,17 +10,10 @@ const INVISIBLE = /[\u200b\ufeff\u2060]/g;
  */
 export function sanitise(text: string): string {
   if (!/[^\x20-\x7e]/.test(text)) return text;
-  return text.replace(INVISIBLE, '').replace(UNSAFE, picture);
+  return showControls(text.replace(INVISIBLE, '').replace(LINE_SEPARATOR, ' '));
 }
 
 /** The same for text of several lines: line feeds stay. */
 export function sanitiseLines(text: string): string {
   return text.split('\n').map(sanitise).join('\n');
-}
-
-function picture(character: string): string {
-  const code = character.charCodeAt(0);
-  if (character === '\t' || character === '\n' || character === '\r') return ' ';
-  if (code < 0x20) return String.fromCharCode(0x2400 + code);
-  return code === 0x7f ? '\u2421' : '\ufffd';
 }

@@ -14,8 +14,8 @@ export interface TableLayout {
 
 /**
  * Fits a table into a width without ever cutting a word. Columns get what they need if there is room; else the wide ones
- * share what the others leave; and where even the longest words do not fit side by side, the column with the longest goes
- * below its row.
+ * share what the others leave; and where even the longest words do not fit side by side, columns go below their row:
+ * one that takes up half of the width by itself, else the last.
  *
  * @param cells for each row, for each column, its lines (the headings are a row too)
  * @param width columns of the terminal, or null for no limit
@@ -25,15 +25,17 @@ export function layOutTable(cells: readonly (readonly (readonly StyledLine[])[])
   const needs = Array.from({ length: count }, (_, column) => needOf(cells.flatMap((row) => row[column] ?? [])));
   let columns = needs.map((_, index) => index);
   const natural = (): number => columns.reduce((sum, column) => sum + (needs[column]?.natural ?? 0) + GAP, -GAP);
-  const least = (): number => columns.reduce((sum, column) => sum + (needs[column]?.least ?? 0) + GAP, -GAP);
+  const leastOf = (column: number): number => needs[column]?.least ?? 0;
+  const least = (): number => columns.reduce((sum, column) => sum + leastOf(column) + GAP, -GAP);
   if (width === null || natural() <= width) {
     return { columns, widths: columns.map((column) => needs[column]?.natural ?? 0), below: [] };
   }
   const below: number[] = [];
   while (columns.length > 1 && least() > width) {
-    const widest = columns.reduce((a, b) => ((needs[b]?.least ?? 0) > (needs[a]?.least ?? 0) ? b : a));
-    columns = columns.filter((column) => column !== widest);
-    below.push(widest);
+    const widest = columns.reduce((a, b) => (leastOf(b) > leastOf(a) ? b : a));
+    const leaving = leastOf(widest) * 2 > width ? widest : (columns.at(-1) ?? widest);
+    columns = columns.filter((column) => column !== leaving);
+    below.push(leaving);
   }
   below.sort((a, b) => a - b);
   return {

@@ -1,7 +1,7 @@
 import { format } from 'date-fns';
 import { bulletAddress, taskAddress } from '../model/address.js';
 import { type CalendarDate, midnight } from '../model/calendar-date.js';
-import type { Bullet } from '../model/entry.js';
+import type { Entry } from '../model/entry.js';
 import type { DateCell, Task } from '../model/task.js';
 import type { SectionRole, WeekPage } from '../model/week-page.js';
 import { inlineRuns, type Run } from '../renderers/inline-runs.js';
@@ -73,7 +73,7 @@ function emptySection(page: WeekPage, role: SectionRole, name: string): StyledLi
   return [...heading(name, ''), ...words.map((runs) => indented({ runs: clean(runs), indent: 0 }, INDENT))];
 }
 
-function numbered(bullet: Bullet, address: string, indent: number): StyledLine[] {
+function numbered(bullet: Entry, address: string, indent: number): StyledLine[] {
   const [first, ...rest] = entryToLines(bullet, '', 0);
   const mark = run(`${address}  `, 'faint');
   const hang = mark.text.length;
@@ -93,13 +93,28 @@ function tasks(page: WeekPage): StyledLine[] {
     ...(open > 0 ? [`${open} open`] : []),
     ...(page.hasTaskTable ? [] : ['no table']),
   ];
-  return [...heading('Tasks', note.join(', ')), ...rows.flatMap((task) => taskLines(task, page.week))];
+  const linesOf = page.hasTaskTable ? taskLines : bulletTaskLines;
+  return [...heading('Tasks', note.join(', ')), ...rows.flatMap((task) => linesOf(task, page.week))];
+}
+
+/** A bullet that stands for a task has no day to be headed by. */
+function bulletTaskLines(task: Task, week: number): StyledLine[] {
+  const [first, ...more] = task.items;
+  if (first === undefined) return [];
+  const [line, ...rest] = numbered(first, taskAddress(week, task.row), INDENT);
+  const head = line === undefined ? [] : [{ ...line, runs: [...line.runs, ...stateOf(task)] }];
+  return [...head, ...rest, ...entriesToLines(more).map((other) => indented(other, 2 * INDENT))];
+}
+
+function stateOf({ done }: Task): Run[] {
+  if (done === null) return [];
+  return done ? [run('  ✓', 'plain')] : [run('  ○ open', 'bold')];
 }
 
 function taskLines(task: Task, week: number): StyledLine[] {
   const address = taskAddress(week, task.row);
   const when = daysOf(task);
-  const state: Run[] = task.done === null ? [] : task.done ? [run('  ✓', 'plain')] : [run('  ○ open', 'bold')];
+  const state = stateOf(task);
   const head: StyledLine = { runs: [run(`${address}  `, 'faint'), run(when, 'bold'), ...state], indent: 4 };
   if (task.items.length === 0)
     return [indented({ ...head, runs: [...head.runs, run('  nothing yet', 'faint')] }, INDENT)];

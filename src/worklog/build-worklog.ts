@@ -29,6 +29,7 @@ export interface Settled {
 
 /** How each page's dates and day digits were understood, in the order of the input. */
 export interface Reading {
+  readonly week: number;
   readonly page: WrittenPage;
   readonly dateOrder: PageDateOrder;
   readonly dayDigits: PageDayDigits;
@@ -79,7 +80,8 @@ export function buildWorklog(input: WorklogInput, settled: Settled, vocabulary: 
         .map(([number, pages]): Week => ({ number, pages: pages.sort((a, b) => rankOf(a) - rankOf(b)) })),
       sectionPages: input.sectionPages,
     },
-    readings: written.map((page, index) => ({
+    readings: input.pages.map(({ week, page }, index) => ({
+      week,
       page,
       dateOrder: orders[index] as PageDateOrder,
       dayDigits: digits[index] as PageDayDigits,

@@ -7,8 +7,6 @@ import { frontMatterDate, type Listed, type ListedEntry, type ListKind, listPage
 /** Which entries are wanted; null and false stand for no restriction. */
 export interface Query {
   readonly weeks: ((week: number) => boolean) | null;
-  /** Codes of languages; null for all. */
-  readonly languages: readonly string[] | null;
   readonly from: CalendarDate | null;
   readonly to: CalendarDate | null;
   /** A text that the entry must hold; case and accents do not matter. */
@@ -28,7 +26,6 @@ export function queryEntries<Kind extends ListKind>(
   return worklog.weeks
     .filter((week) => query.weeks?.(week.number) ?? true)
     .flatMap((week) => week.pages)
-    .filter((page) => query.languages?.includes(page.language) ?? true)
     .flatMap((page) => {
       const items = listPage(kind, page, site);
       return items.filter(

@@ -46,13 +46,9 @@ export function shownWeek(page: WeekPage, site: string): ShownWeek {
   };
 }
 
-/** The last week that has an entry in one of the languages (null for any), or null where no week has. */
-export function latestWeek(worklog: Worklog, languages: readonly string[] | null): Week | null {
-  return (
-    worklog.weeks.findLast(({ pages }) =>
-      pages.some((page) => (languages?.includes(page.language) ?? true) && hasEntries(page)),
-    ) ?? null
-  );
+/** The last week that has an entry, or null where none has. */
+export function latestWeek(worklog: Worklog): Week | null {
+  return worklog.weeks.findLast(({ pages }) => pages.some(hasEntries)) ?? null;
 }
 
 function hasEntries({ objectives, tasks, achievements }: WeekPage): boolean {

@@ -87,13 +87,18 @@ describe('words for done (page format §11.2)', () => {
     'Completed (late)',
     '100%',
     '100 %',
+    '[x]',
+    'X',
   ])('%s', (text) => {
     expect(vocabulary.isDone(text)).toBe(true);
   });
 
-  test.each(['In progress', 'Not done', 'Chưa hoàn thành', 'Đang làm', '❌', '50%', ''])('"%s" is not', (text) => {
-    expect(vocabulary.isDone(text)).toBe(false);
-  });
+  test.each(['In progress', 'Not done', 'Chưa hoàn thành', 'Đang làm', '❌', '50%', '[ ]', ''])(
+    '"%s" is not',
+    (text) => {
+      expect(vocabulary.isDone(text)).toBe(false);
+    },
+  );
 });
 
 describe("a week's number (page format §2.1)", () => {

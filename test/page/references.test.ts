@@ -49,6 +49,13 @@ describe('several references (page format §9.3)', () => {
     ]);
   });
 
+  test('nor are numbers in brackets', () => {
+    expect(references('[1] https://a.example/ [2] https://b.example/')).toEqual([
+      ['https://a.example/', null],
+      ['https://b.example/', null],
+    ]);
+  });
+
   test('text between links is a reference of its own', () => {
     expect(references('[Go](https://go.dev/)<br>Docs: <https://pkg.go.dev/>, team handbook')).toEqual([
       ['https://go.dev/', 'Go'],

@@ -75,6 +75,11 @@ describe('columns (page format §5.3)', () => {
     expect(roles('| # | Work | Link |')).toEqual(['day', 'task', 'reference']);
   });
 
+  test('a first column without a heading is the day column', () => {
+    expect(roles('| | Task | Notes |')).toEqual(['day', 'task', null]);
+    expect(roles('| | Day | Task |')).toEqual([null, 'day', 'task']);
+  });
+
   test('a column that holds a word for work is the task column beside another known one', () => {
     expect(roles('| Day | My tasks of the day | Task status |')).toEqual(['day', 'task', null]);
     expect(roles('| My tasks of the day | Hours |')).toBeNull();
