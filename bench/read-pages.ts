@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Vocabulary } from '../src/locale/vocabulary.js';
-import { readWeekPage } from '../src/page/week-page.js';
+import { pageInput, readWeekPage } from '../src/page/week-page.js';
 import { loadFrontMatterReader } from '../src/site/front-matter-reader.js';
 import { readLocalePacks } from '../src/site/locale-packs.js';
 import { readText } from '../src/site/read-text.js';
@@ -18,7 +18,7 @@ for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
   if (!name.endsWith('.md')) continue;
   const read = readText(join(folder, name), name);
   if (!('text' in read)) continue;
-  const page = readWeekPage({ file: name, language: 'en', text: read.text }, reader);
+  const page = readWeekPage(pageInput(name, 'en', read.text), reader);
   pages++;
   entries += page.tasks.length + page.objectives.length + page.achievements.length;
 }

@@ -37,6 +37,20 @@ const plainTableWidths = {
 };
 
 /**
+ * Whether to use colour is decided once, in src/terminal/style.ts. chalk's own detection would load node:tty, and with it
+ * the network, at every start.
+ * @type {import('esbuild').Plugin}
+ */
+const noColorDetection = {
+  name: 'no-color-detection',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]chalk[\\/]source[\\/]vendor[\\/]supports-color[\\/]index\.js$/ }, () => ({
+      contents: 'export default { stdout: false, stderr: false };',
+    }));
+  },
+};
+
+/**
  * Node's own modules are asked for by name. CommonJS libraries `require` them, which an ES module cannot; and an import
  * reads every property of the module, which for node:fs and node:process costs 3 ms of start-up each.
  * @type {import('esbuild').Plugin}
@@ -45,6 +59,10 @@ const builtinModules = {
   name: 'builtin-modules',
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /./ }, ({ path }) => (isBuiltin(path) ? { path, namespace: 'builtin' } : undefined));
+    // commander holds it for subcommands that are programs of their own, which worklog has none of.
+    onLoad({ filter: /child_process$/, namespace: 'builtin' }, ({ path }) => ({
+      contents: `module.exports = { get spawn() { return process.getBuiltinModule('${path}').spawn; } };`,
+    }));
     onLoad({ filter: /./, namespace: 'builtin' }, ({ path }) => ({
       contents: `module.exports = process.getBuiltinModule('${path}');`,
     }));
@@ -72,7 +90,7 @@ const { outputFiles, metafile } = await build({
   write: false,
   // As the ES modules that it has for browsers: a CommonJS module that is loaded on demand would keep its names to itself.
   alias: { yaml: join(root, 'node_modules/yaml/browser/index.js') },
-  plugins: [noFrontMatterEngines, plainTableWidths, builtinModules],
+  plugins: [noFrontMatterEngines, plainTableWidths, noColorDetection, builtinModules],
 });
 
 rmSync(dist, { recursive: true, force: true });

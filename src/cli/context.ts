@@ -6,17 +6,27 @@ export function processContext(): Context {
     cwd: process.cwd(),
     env: process.env,
     now: () => new Date(),
-    stdout: outputOf(process.stdout),
-    stderr: outputOf(process.stderr),
+    stdout: outputOf(() => process.stdout),
+    stderr: outputOf(() => process.stderr),
     templates: new URL('../templates/', import.meta.url),
   };
 }
 
-function outputOf(stream: NodeJS.WriteStream): Output {
+/** A stream is opened when it is first used, which for most runs of stderr is never. */
+function outputOf(open: () => NodeJS.WriteStream): Output {
+  let opened: NodeJS.WriteStream | undefined;
+  const stream = (): NodeJS.WriteStream => {
+    opened ??= endQuietlyOnClosedPipe(open());
+    return opened;
+  };
   return {
-    write: (text) => void stream.write(text),
-    isTerminal: stream.isTTY === true,
-    columns: stream.isTTY === true ? (stream.columns ?? null) : null,
+    write: (text) => void stream().write(text),
+    get isTerminal() {
+      return stream().isTTY === true;
+    },
+    get columns() {
+      return stream().isTTY === true ? (stream().columns ?? null) : null;
+    },
   };
 }
 
@@ -24,11 +34,9 @@ function outputOf(stream: NodeJS.WriteStream): Output {
  * A reader that has seen enough (`worklog list | head -1`) closes the pipe: that is no failure, and nothing is left to
  * say.
  */
-export function endQuietlyOnClosedPipe(): void {
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EPIPE') process.exit();
-      throw error;
-    });
-  }
+function endQuietlyOnClosedPipe(stream: NodeJS.WriteStream): NodeJS.WriteStream {
+  return stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit();
+    throw error;
+  });
 }

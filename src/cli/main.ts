@@ -1,6 +1,5 @@
-import { endQuietlyOnClosedPipe, processContext } from './context.js';
+import { processContext } from './context.js';
 import { run } from './run.js';
 
-endQuietlyOnClosedPipe();
 // Set, not exited with: what is still on its way to a pipe would be lost.
 process.exitCode = await run(process.argv.slice(2), processContext());

@@ -1,6 +1,7 @@
 import { Command, Option, type OutputConfiguration } from 'commander';
 import type { CommonOptions, Context, ExitCode } from '../commands/command.js';
-import type { ListOptions } from '../commands/list.js';
+// The command that is run most is loaded with the program; every other one when it is called.
+import { type ListOptions, list } from '../commands/list.js';
 import type { ShowOptions } from '../commands/show.js';
 import { sanitiseLines } from '../terminal/sanitise.js';
 import { wantsColor } from '../terminal/style.js';
@@ -43,7 +44,8 @@ Every command has --help with examples of its own.`,
 }
 
 function declareList(program: Command, context: Context, onExitCode: OnExitCode): void {
-  withCommonOptions(program.command('list [kind]'))
+  const command = program
+    .command('list [kind]')
     .summary('list weeks, tasks, objectives, achievements or references')
     .description('Lists the entries of a worklog: weeks (the default), tasks, objectives, achievements or references.')
     .option('--week <weeks>', 'only these weeks: 4 or 3..5,8 or 6..')
@@ -54,11 +56,13 @@ function declareList(program: Command, context: Context, onExitCode: OnExitCode)
     .option('--sort <column>', 'sort by columns, with commas; -column for descending')
     .option('--columns <columns>', 'the columns to show, with commas')
     .option('--output <format>', 'table, json, ndjson, csv, tsv or markdown (default: table)')
-    .option('--wide', 'do not fit the table to the terminal')
+    .option('--wide', 'do not fit the table to the terminal');
+  withCommonOptions(command)
     .addHelpText(
       'after',
       `
-Dates are YYYY-MM-DD, today, yesterday, a weekday (the last one), or as the site writes them.
+Dates are YYYY-MM-DD, today, yesterday, a weekday (the last one), or as the site
+writes them.
 
 Examples:
   worklog list --site ~/report
@@ -69,16 +73,17 @@ Examples:
   worklog list tasks --output csv > tasks.csv`,
     )
     .action(async (kind: string | undefined, options: ListOptions) => {
-      const { list } = await import('../commands/list.js');
       onExitCode(await list(kind ?? 'weeks', options, context));
     });
 }
 
 function declareShow(program: Command, context: Context, onExitCode: OnExitCode): void {
-  withCommonOptions(program.command('show [week]'))
+  const show = program
+    .command('show [week]')
     .summary('show one week in full')
     .description('Shows one week laid out to be read: the latest that has entries, or the one whose number is given.')
-    .option('--output <format>', 'pretty or json (default: pretty)')
+    .option('--output <format>', 'pretty or json (default: pretty)');
+  withCommonOptions(show)
     .addHelpText(
       'after',
       `
@@ -100,10 +105,12 @@ function declareConfig(program: Command, context: Context, onExitCode: OnExitCod
     .description('Tells what worklog knows of a site.')
     .helpOption('-h, --help', 'show help')
     .helpCommand(false);
-  withCommonOptions(config.command('show'))
+  const show = config
+    .command('show')
     .summary('the settings in force and the dialect, each with its evidence')
     .description('Shows the settings in force and how the site writes its worklog, each with the evidence for it.')
-    .option('--output <format>', 'pretty or json (default: pretty)')
+    .option('--output <format>', 'pretty or json (default: pretty)');
+  withCommonOptions(show)
     .addHelpText(
       'after',
       `
@@ -120,14 +127,15 @@ Examples:
 function withCommonOptions(command: Command): Command {
   const [name = ''] = command.name().split(' ');
   return command
-    .helpOption('-h, --help', 'show help')
+    .optionsGroup('Common options:')
     .showHelpAfterError(`  Run worklog ${name} --help for its options.`)
     .option('--site <folder>', 'the Hugo site (default: the nearest one upward from here)')
     .option('--lang <code>', "a language, several with commas, or all (default: the site's own)")
     .addOption(new Option('--color', 'use colour (default: on a terminal)'))
     .addOption(new Option('--no-color', 'use no colour'))
     .option('--quiet', 'say only what was asked for')
-    .option('--debug', 'show where a failure comes from');
+    .option('--debug', 'show where a failure comes from')
+    .helpOption('-h, --help', 'show help');
 }
 
 function outputFor({ stdout, stderr, env }: Context): OutputConfiguration {
@@ -138,7 +146,17 @@ function outputFor({ stdout, stderr, env }: Context): OutputConfiguration {
     getErrHelpWidth: () => stderr.columns ?? 80,
     getOutHasColors: () => wantsColor({ option: undefined, env, isTerminal: stdout.isTerminal }),
     getErrHasColors: () => wantsColor({ option: undefined, env, isTerminal: stderr.isTerminal }),
-    // What was typed is repeated in the message.
-    outputError: (text, write) => write(sanitiseLines(text.replace(/^error: /, 'worklog: '))),
+    outputError: (text, write) => write(usageText(text)),
   };
+}
+
+/** A mistake in the command line, as commander words it, in the form of our own messages. What was typed is repeated in it. */
+function usageText(text: string): string {
+  const [problem = '', ...others] = text
+    .replace(/^error: /, '')
+    .trimEnd()
+    .split('\n');
+  const advice = others.map((line) => `  ${line.trim().replace(/^\((.*)\)$/, '$1')}`);
+  const sentence = `${problem.charAt(0).toUpperCase()}${problem.slice(1)}`;
+  return sanitiseLines(`${[`worklog: ${sentence}${sentence.endsWith('.') ? '' : '.'}`, ...advice].join('\n')}\n`);
 }

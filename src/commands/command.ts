@@ -63,11 +63,35 @@ export async function openWorklogFor(context: Context, options: CommonOptions): 
   const site = await findSite(context.cwd, options.site ?? null);
   const vocabulary = new Vocabulary(readLocalePacks(context.templates));
   const opened = await openWorklog(site, vocabulary, (own, all) => namedLanguages(options.lang, own, all));
-  const style = styleFor(context.stderr, context, options);
   for (const problem of opened.problems) {
+    const style = styleFor(context.stderr, context, options);
     context.stderr.write(`${style.warning('worklog:')} ${sanitise(problemText(problem))}\n`);
   }
+  const { settings, worklog } = opened;
+  if (settings.language !== null && !worklog.languages.includes(settings.language)) {
+    throw noSuchLanguage(settings.language, worklog.languages);
+  }
+  if (opened.readings.length === 0 && opened.problems.length > 0) throw nothingReadable(opened);
   return opened;
+}
+
+function noSuchLanguage(language: string, languages: readonly string[]): Failure {
+  return new Failure({
+    problem: `The site has no language ${JSON.stringify(language)}`,
+    file: 'worklog.toml',
+    expected: languages.join(', '),
+    found: JSON.stringify(language),
+    advice: 'Mend `language` in worklog.toml, or take it out to have the language of the site.',
+  });
+}
+
+function nothingReadable({ chosenLanguages, problems }: OpenWorklog): Failure {
+  const languages = chosenLanguages === null ? '' : ` in ${chosenLanguages.join(', ')}`;
+  return new Failure({
+    problem: `No week page${languages} could be read`,
+    expected: 'at least one',
+    found: `${problems.length} ${problems.length === 1 ? 'page' : 'pages'} with the problems named above`,
+  });
 }
 
 /** A command that read everything is done; one that could not read a page found a problem. */

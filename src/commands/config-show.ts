@@ -38,7 +38,7 @@ function configView(opened: OpenWorklog): ConfigView {
     name: nameInSection(reading.page.file, worklog.section),
   }));
   const dialects: Dialect[] = worklog.languages
-    .map((code) => inferDialect(code, pages, vocabulary))
+    .map((code) => inferDialect(code, pages, vocabulary, settings.languages.get(code)?.dateFormat ?? null))
     .filter((dialect) => dialect.pages > 0);
   return {
     site: {
@@ -50,7 +50,7 @@ function configView(opened: OpenWorklog): ConfigView {
       weeks: worklog.weeks.length,
       languages: worklog.languages,
       language: worklog.language,
-      languageSource: settings.language !== null ? 'worklog.toml' : 'hugo',
+      languageSource: languageSource(opened),
     },
     settings: {
       file: settings.file,
@@ -60,6 +60,12 @@ function configView(opened: OpenWorklog): ConfigView {
     },
     dialects,
   };
+}
+
+/** The language that is wanted may have no pages. */
+function languageSource({ worklog, settings, site }: OpenWorklog): ConfigView['site']['languageSource'] {
+  if (worklog.language === settings.language) return 'worklog.toml';
+  return worklog.language === site.configuration.defaultLanguage ? 'hugo' : 'pages';
 }
 
 /** A page's path behind its section's folder. */

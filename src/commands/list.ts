@@ -77,8 +77,9 @@ function writeTable(
   const shown = { ...model, rows: withoutRepeats(model, 'group') };
   // A task is a paragraph of its own; other entries are lines of one list.
   const spacing = kind === 'tasks' ? {} : { spaced: false };
-  if (model.rows.length > 0) context.stdout.write(`${drawTable(shown, style, width, spacing)}\n`);
+  if (model.rows.length > 0) context.stdout.write(drawTable(shown, style, width, spacing));
   if (options.quiet === true) return;
+  if (model.rows.length > 0) context.stdout.write('\n');
   context.stdout.write(`${style.faint(countText(kind, model.rows.length, opened, options))}\n`);
 }
 

@@ -62,13 +62,16 @@ function noWeek(number: number | null, weeks: readonly Week[], languages: string
     return new Failure({
       problem: `There is no week to show in ${languages}`,
       expected: 'a week page with an entry',
-      found: weeks.length === 0 ? 'no week page' : `${weeks.length} weeks without entries`,
+      found:
+        weeks.length === 0
+          ? 'no week page'
+          : `${weeks.length === 1 ? '1 week' : `${weeks.length} weeks`} without entries`,
     });
   }
   const numbers = weeks.map((week) => week.number);
   return new Failure({
     problem: `There is no week ${number} in ${languages}`,
-    expected: `one of ${ranges(numbers)}`,
+    expected: `${numbers.length === 1 ? 'week' : 'one of'} ${ranges(numbers)}`,
     found: String(number),
   });
 }

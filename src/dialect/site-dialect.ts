@@ -18,8 +18,17 @@ export interface ReadPage {
   readonly dayDigits: PageDayDigits;
 }
 
-/** What all pages of one language say about how the site writes. */
-export function inferDialect(language: string, all: readonly ReadPage[], vocabulary: Vocabulary): Dialect {
+/**
+ * What all pages of one language say about how the site writes.
+ *
+ * @param dateFormat the format that the settings fix for the language; null where the pages are to tell
+ */
+export function inferDialect(
+  language: string,
+  all: readonly ReadPage[],
+  vocabulary: Vocabulary,
+  dateFormat: string | null,
+): Dialect {
   const pages = all.filter(({ page }) => page.language === language);
   const habits = pages.map(({ page, week, dateOrder }) => pageHabits(page, week, dateOrder.order, vocabulary));
   const of = (pick: (habit: PageHabits) => string | null): Trait<string> =>
@@ -32,9 +41,9 @@ export function inferDialect(language: string, all: readonly ReadPage[], vocabul
     language,
     pages: pages.length,
     dateOrder: dateOrderTrait(pages.map(({ dateOrder }) => dateOrder)),
-    dateFormat: trait(
+    dateFormat: dateFormatTrait(
       habits.flatMap((habit) => habit.dateFormats),
-      'date',
+      dateFormat,
     ),
     dayDigits: dayDigitsTrait(pages),
     fileName: patternTrait(
@@ -52,12 +61,12 @@ export function inferDialect(language: string, all: readonly ReadPage[], vocabul
     frontMatterKeys: of(({ frontMatterKeys }) => frontMatterKeys),
     quoting: of(({ quoting }) => quoting),
     headings: Object.fromEntries(
-      SECTION_ROLES.flatMap((role) => {
+      SECTION_ROLES.map((role) => {
         const own = headings.filter((heading) => heading.role === role);
         const texts = own.map(({ heading, week }) => ({ text: heading, week }));
-        return own.length > 0 ? [[role, patternTrait(texts, 'heading')]] : [];
+        return [role, patternTrait(texts, 'heading')];
       }),
-    ),
+    ) as Dialect['headings'],
     columns: of(({ columns }) => columns),
     tableStyle: of(({ tableStyle }) => tableStyle),
     bullet: trait(
@@ -137,6 +146,13 @@ function dateOrderTrait(orders: readonly PageDateOrder[]): Trait<string> {
     source: setting ? 'worklog.toml' : habit ? 'language' : best.source,
     note: told.join(', ') || null,
   };
+}
+
+function dateFormatTrait(formats: readonly string[], setting: string | null): Trait<string> {
+  const written = trait(formats, 'date');
+  if (setting === null) return written;
+  const agreeing = formats.filter((format) => format === setting).length;
+  return { ...written, value: setting, agreeing, source: 'worklog.toml', note: 'by worklog.toml' };
 }
 
 function dayDigitsTrait(pages: readonly ReadPage[]): Trait<string> {

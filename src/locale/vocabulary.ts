@@ -214,9 +214,7 @@ function columnLabel(text: string): string {
 
 /** The form in which weekdays are compared: one space before a digit, so that `T2`, `Thứ2` and `Thứ  2` read alike. */
 function weekdayForm(text: string): string {
-  return fold(text)
-    .replace(/\s+/g, ' ')
-    .replace(LETTER_BEFORE_DIGIT, ' ');
+  return fold(text).replace(/\s+/g, ' ').replace(LETTER_BEFORE_DIGIT, ' ');
 }
 
 /** A pattern that finds any of the words or phrases, each as a whole. */

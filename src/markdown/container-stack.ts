@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.js';
-import type { Block, ListItem } from './blocks.js';
+import type { Block } from './blocks.js';
 import type { ItemDraft, ListDraft, OpenContainer, QuoteDraft } from './open-blocks.js';
 
 /** The block quotes and list items that are open, and the blocks that they and the page hold so far. */
@@ -33,15 +33,19 @@ export class ContainerStack {
    */
   openItem(marker: Span, mark: number, ordered: boolean, contentIndent: number): void {
     const item: ItemDraft = { type: 'item', span: marker, marker, checkbox: null, children: [] };
-    this.#listFor(marker.start, mark, ordered).items.push(item);
-    this.open.push({ type: 'item', item, contentIndent });
+    const list = this.#listFor(marker.start, mark, ordered);
+    list.items.push(item);
+    this.open.push({ type: 'item', item, list, contentIndent });
   }
 
   /** The list that an item with this marker joins: the one just before it if its markers are of the same kind. */
   #listFor(start: number, mark: number, ordered: boolean): ListDraft {
-    const last = this.siblings.at(-1) as ListDraft | Block | undefined;
-    if (last?.type === 'list' && (last as ListDraft).mark === mark) return last as ListDraft;
-    const list: ListDraft = { type: 'list', span: { start, end: start }, ordered, mark, items: [] as ListItem[] };
+    const last = this.siblings.at(-1);
+    if (last?.type === 'list') {
+      const list = last as ListDraft;
+      if (list.mark === mark && !list.isOver) return list;
+    }
+    const list: ListDraft = { type: 'list', span: { start, end: start }, ordered, mark, isOver: false, items: [] };
     this.siblings.push(list);
     return list;
   }
@@ -53,10 +57,7 @@ export class ContainerStack {
       const draft = container.type === 'item' ? container.item : container.quote;
       const last = draft.children.at(-1);
       if (last !== undefined) draft.span = { start: draft.span.start, end: last.span.end };
-      if (container.type === 'item') {
-        const list = this.siblings.at(-1) as ListDraft;
-        list.span = { start: list.span.start, end: draft.span.end };
-      }
+      if (container.type === 'item') container.list.span = { start: container.list.span.start, end: draft.span.end };
     }
   }
 }

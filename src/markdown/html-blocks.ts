@@ -1,15 +1,23 @@
 import { isAsciiLetter } from './characters.js';
 import { RawHtml, skipTagName } from './raw-html.js';
 
-/** How an HTML block that has begun ends (CommonMark 0.31.2 §4.6): at a line that holds a text, or at a blank line. */
-export type HtmlBlockEnd = { readonly at: 'blank' } | { readonly at: 'text'; readonly pattern: RegExp };
+/** How an HTML block that has begun ends (CommonMark 0.31.2 §4.6). */
+export interface HtmlBlockEnd {
+  /** Found in its last line; null for a block that a blank line ends. */
+  readonly pattern: RegExp | null;
+  /**
+   * Whether, once a line after the first has ended the block, Goldmark takes the very next line for a part of the
+   * container in which the block stands, whatever that line begins with.
+   */
+  readonly overruns: boolean;
+}
 
-const BLANK: HtmlBlockEnd = { at: 'blank' };
-const COMMENT: HtmlBlockEnd = { at: 'text', pattern: /-->/ };
-const INSTRUCTION: HtmlBlockEnd = { at: 'text', pattern: /\?>/ };
-const DECLARATION: HtmlBlockEnd = { at: 'text', pattern: />/ };
-const CDATA: HtmlBlockEnd = { at: 'text', pattern: /\]\]>/ };
-const VERBATIM: HtmlBlockEnd = { at: 'text', pattern: /<\/(?:script|pre|style|textarea)>/i };
+const BLANK: HtmlBlockEnd = { pattern: null, overruns: false };
+const VERBATIM: HtmlBlockEnd = { pattern: /<\/(?:script|pre|style|textarea)>/i, overruns: false };
+const COMMENT: HtmlBlockEnd = { pattern: /-->/, overruns: true };
+const INSTRUCTION: HtmlBlockEnd = { pattern: /\?>/, overruns: true };
+const DECLARATION: HtmlBlockEnd = { pattern: />/, overruns: true };
+const CDATA: HtmlBlockEnd = { pattern: /\]\]>/, overruns: true };
 
 const VERBATIM_TAGS: ReadonlySet<string> = new Set(['script', 'pre', 'style', 'textarea']);
 const BLOCK_TAGS: ReadonlySet<string> = new Set(

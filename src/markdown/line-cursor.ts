@@ -1,3 +1,5 @@
+import { isSpaceOrTab } from './block-starts.js';
+
 /**
  * A place in the line that is being read. Columns count tabs as they expand to multiples of four (CommonMark 0.31.2
  * §2.2); a tab that is half used up leaves the offset on it and the column inside it.
@@ -18,6 +20,13 @@ export class LineCursor {
   #isInTab = false;
 
   constructor(readonly text: string) {}
+
+  /** The line's end without white space before it. */
+  get trimmedEnd(): number {
+    let { end } = this;
+    while (end > this.nonSpace && isSpaceOrTab(this.text.charCodeAt(end - 1))) end--;
+    return end;
+  }
 
   /** Begins the line between two offsets. */
   begin(start: number, end: number): void {

@@ -14,6 +14,8 @@ export interface ListDraft {
   ordered: boolean;
   /** The marker's character: items with another one begin a new list. */
   mark: number;
+  /** Whether no item can join it any more. */
+  isOver: boolean;
   items: ListItem[];
 }
 export type QuoteDraft = { type: 'blockQuote'; span: Span; children: Block[] };
@@ -21,7 +23,7 @@ export type ItemDraft = Omit<Draft<ListItem>, 'children'> & { children: Block[] 
 
 export type OpenContainer =
   | { readonly type: 'blockQuote'; readonly quote: QuoteDraft }
-  | { readonly type: 'item'; readonly item: ItemDraft; readonly contentIndent: number };
+  | { readonly type: 'item'; readonly item: ItemDraft; readonly list: ListDraft; readonly contentIndent: number };
 
 interface OpenLines {
   readonly start: number;

@@ -1,8 +1,7 @@
-import type { Span } from '../text/span.js';
-import { atxHeading, fenceStart, isSpaceOrTab, isThematicBreak, listMarker, setextLevel } from './block-starts.js';
+import { isSpaceOrTab, type ListMarker, listMarker, setextLevel } from './block-starts.js';
 import type { Block } from './blocks.js';
 import { ContainerStack } from './container-stack.js';
-import { htmlBlockStart } from './html-blocks.js';
+import { leafStart } from './leaf-starts.js';
 import { LineCursor } from './line-cursor.js';
 import { closeLeaf, type OpenLeaf } from './open-blocks.js';
 import { endsHtml, takeVerbatimLine } from './verbatim-lines.js';
@@ -33,6 +32,8 @@ class BlockScanner {
   #leaf: OpenLeaf | null = null;
   /** Whether a blank line came after an empty item. To Goldmark that ends all lists that do not go on with an item. */
   #isEmptyItemOver = false;
+  /** Whether the line belongs to the open containers although it need not carry their marks. */
+  #isOverrun = false;
 
   constructor(text: string, start: number, end: number) {
     this.#text = text;
@@ -62,7 +63,8 @@ class BlockScanner {
 
   #readLine(): void {
     const line = this.#line;
-    const matched = this.#matchContainers();
+    const matched = this.#isOverrun ? this.#containers.open.length : this.#matchContainers();
+    this.#isOverrun = false;
     const allMatched = matched === this.#containers.open.length;
     if (allMatched && this.#leaf !== null && this.#continueVerbatim(this.#leaf)) return;
     const opened = this.#openBlocks(matched);
@@ -96,11 +98,17 @@ class BlockScanner {
       } else {
         const isEmpty = container.item.children.length === 0 && this.#leaf === null;
         if (line.blank) {
-          if (isEmpty) this.#isEmptyItemOver = true;
-          if (isEmpty) break;
+          if (isEmpty) {
+            this.#isEmptyItemOver = true;
+            break;
+          }
           line.passIndent(line.indent);
         } else {
-          if (line.indent < container.contentIndent || this.#isEmptyItemOver) break;
+          if (line.indent < container.contentIndent) break;
+          if (this.#isEmptyItemOver) {
+            container.list.isOver = true;
+            break;
+          }
           // An empty item holds no list: the next marker is its sibling (here Goldmark differs from CommonMark).
           if (isEmpty && line.indent < 4 && this.#itemMarker() !== null) break;
           line.passIndent(container.contentIndent);
@@ -114,7 +122,10 @@ class BlockScanner {
   /** Feeds the line to an open code or HTML block; false where the line is not its own. */
   #continueVerbatim(leaf: OpenLeaf): boolean {
     const taken = takeVerbatimLine(leaf, this.#line);
-    if (taken === 'as the last') this.#closeLeaf();
+    if (taken === 'as the last') {
+      this.#closeLeaf();
+      this.#isOverrun = leaf.type === 'html' && leaf.end.overruns;
+    }
     return taken !== 'no';
   }
 
@@ -160,75 +171,35 @@ class BlockScanner {
 
   /** Begins a heading, fence, HTML block or thematic break; false where the line begins none of them. */
   #openLeaf(first: number, place: Place): boolean {
-    switch (first) {
-      case 35:
-        return this.#openAtxHeading(place);
-      case 96:
-      case 126:
-        return this.#openFence(place);
-      case 60:
-        return this.#openHtml(place);
-      case 61:
-      case 45:
-        return this.#underlineParagraph(place) || this.#openThematicBreak(place);
-      case 42:
-      case 95:
-        return this.#openThematicBreak(place);
-      default:
-        return false;
+    if ((first === 61 || first === 45) && this.#underlineParagraph(place)) return true;
+    const leaf = leafStart(this.#line, first, this.#inParagraph);
+    if (leaf === null) return false;
+    this.#makeRoom(place);
+    if (leaf.type === 'heading' || leaf.type === 'thematicBreak') {
+      this.#containers.siblings.push(leaf);
+      return true;
     }
-  }
-
-  #openAtxHeading(place: Place): boolean {
-    const { nonSpace: at, end } = this.#line;
-    const heading = atxHeading(this.#text, at, end);
-    if (heading === null) return false;
-    this.#makeRoom(place);
-    const { level, contentStart, contentEnd } = heading;
-    const lines = contentStart < contentEnd ? [{ start: contentStart, end: contentEnd }] : [];
-    this.#containers.siblings.push({ type: 'heading', span: this.#rest(), level, setext: false, lines });
-    return true;
-  }
-
-  #openFence(place: Place): boolean {
-    const { nonSpace: start, end, indent } = this.#line;
-    const fence = fenceStart(this.#text, start, end);
-    if (fence === null) return false;
-    this.#makeRoom(place);
-    this.#leaf = { type: 'fence', start, fence, indent, closed: false, lines: [{ start, end }] };
-    return true;
-  }
-
-  #openHtml(place: Place): boolean {
-    const { offset: start, nonSpace, end } = this.#line;
-    const ending = htmlBlockStart(this.#text, nonSpace, end, this.#inParagraph);
-    if (ending === null) return false;
-    this.#makeRoom(place);
-    this.#leaf = { type: 'html', start, end: ending, lines: [{ start, end }] };
-    if (endsHtml(ending, this.#line)) this.#closeLeaf();
-    return true;
-  }
-
-  #openThematicBreak(place: Place): boolean {
-    const { nonSpace: start, end } = this.#line;
-    if (!isThematicBreak(this.#text, start, end)) return false;
-    this.#makeRoom(place);
-    this.#containers.siblings.push({ type: 'thematicBreak', span: this.#rest(), lines: [{ start, end }] });
+    this.#leaf = leaf;
+    if (leaf.type === 'html' && endsHtml(leaf.end, this.#line)) this.#closeLeaf();
     return true;
   }
 
   /** Makes a heading of the open paragraph, unless all of it turns out to be a table or definitions. */
   #underlineParagraph(place: Place): boolean {
-    if (!this.#inParagraph || place.matched < this.#containers.open.length) return false;
-    const level = setextLevel(this.#text, this.#line.nonSpace, this.#line.end);
+    const leaf = this.#leaf;
+    if (leaf?.type !== 'paragraph' || place.matched < this.#containers.open.length) return false;
+    const line = this.#line;
+    const level = setextLevel(this.#text, line.nonSpace, line.end);
     if (level === 0) return false;
+    // Goldmark trims the lines before it looks for a table in them, so that any indentation will do.
+    leaf.indents.fill(0);
     const blocks = this.#containers.siblings;
     this.#closeLeaf();
     const last = blocks.at(-1);
     if (last?.type !== 'paragraph') return false;
     blocks.pop();
-    const span = { start: last.span.start, end: this.#rest().end };
-    this.#containers.siblings.push({ type: 'heading', span, level, setext: true, lines: last.lines });
+    const span = { start: last.span.start, end: line.trimmedEnd };
+    blocks.push({ type: 'heading', span, level, setext: true, lines: last.lines });
     return true;
   }
 
@@ -280,14 +251,6 @@ class BlockScanner {
   #closeDownTo(depth: number): void {
     this.#closeLeaf();
     this.#containers.closeDownTo(depth);
-  }
-
-  /** What is left of the line, without white space around it. */
-  #rest(): Span {
-    const { nonSpace: start } = this.#line;
-    let { end } = this.#line;
-    while (end > start && isSpaceOrTab(this.#text.charCodeAt(end - 1))) end--;
-    return { start, end };
   }
 }
 

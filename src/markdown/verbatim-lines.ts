@@ -21,7 +21,7 @@ export function takeVerbatimLine(leaf: OpenLeaf, line: LineCursor): 'no' | 'yes'
       leaf.lines.push({ start: line.offset, end: line.end });
       return 'yes';
     case 'html':
-      if (leaf.end.at === 'blank' && line.blank) return 'as the last';
+      if (leaf.end.pattern === null && line.blank) return 'as the last';
       leaf.lines.push({ start: line.offset, end: line.end });
       return endsHtml(leaf.end, line) ? 'as the last' : 'yes';
     case 'paragraph':
@@ -31,5 +31,5 @@ export function takeVerbatimLine(leaf: OpenLeaf, line: LineCursor): 'no' | 'yes'
 
 /** Whether what is left of the line holds the text that ends the HTML block. */
 export function endsHtml(end: HtmlBlockEnd, line: LineCursor): boolean {
-  return end.at === 'text' && end.pattern.test(line.text.slice(line.offset, line.end));
+  return end.pattern?.test(line.text.slice(line.offset, line.end)) ?? false;
 }

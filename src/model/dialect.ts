@@ -36,7 +36,7 @@ export interface Dialect {
   /** How the title's value is quoted: `double`, `single`, `plain`. */
   readonly quoting: Trait<string>;
   /** The headings of the sections, with their marks. */
-  readonly headings: Readonly<Partial<Record<SectionRole, Trait<string>>>>;
+  readonly headings: Readonly<Record<SectionRole, Trait<string>>>;
   readonly columns: Trait<string>;
   readonly tableStyle: Trait<string>;
   /** The marker of the bullets of objectives and achievements. */

@@ -37,6 +37,13 @@ export interface PageInput {
   readonly file: string;
   readonly language: string;
   readonly text: string;
+  /** Read first, since it tells the caller whether a library is to be loaded. */
+  readonly frontMatter: FrontMatterScan;
+}
+
+/** Takes in a page, with as much of its front matter as needs no library. */
+export function pageInput(file: string, language: string, text: string): PageInput {
+  return { file, language, text, frontMatter: scanFrontMatter(text) };
 }
 
 /** What reading a page takes beside its text. */
@@ -46,23 +53,29 @@ export interface PageReader {
   readonly frontMatter: FrontMatterReader | null;
 }
 
-/** Whether a page's front matter holds more than `key: scalar` lines, so that reading it takes a library. */
-export function needsFrontMatterReader(text: string): boolean {
+/** The front matter of a page as far as it can be read without a library. */
+interface FrontMatterScan {
+  readonly block: FrontMatterBlock | null;
+  /** Null where the block holds more than `key: scalar` lines, so that reading it takes a library. */
+  readonly data: Record<string, unknown> | null;
+}
+
+function scanFrontMatter(text: string): FrontMatterScan {
   const block = findFrontMatter(text);
-  return block !== null && scanPlainFrontMatter(text, block) === null;
+  return { block, data: block === null ? {} : scanPlainFrontMatter(text, block) };
 }
 
 /** What of a page's front matter cannot be read, for a caller who wants nothing else of the page. */
-export function frontMatterProblems(input: PageInput, reader: PageReader): readonly PageProblem[] {
-  return readFrontMatter(input, findFrontMatter(input.text), reader.frontMatter).problems;
+export function frontMatterProblems(input: PageInput, reader: FrontMatterReader | null): readonly PageProblem[] {
+  return readFrontMatter(input, reader).problems;
 }
 
 /** Reads a page of the worklog. Never throws on what an author wrote. */
 export function readWeekPage(input: PageInput, reader: PageReader): WrittenPage {
   const { file, language, text } = input;
   const { vocabulary } = reader;
-  const block = findFrontMatter(text);
-  const matter = readFrontMatter(input, block, reader.frontMatter);
+  const { block } = input.frontMatter;
+  const matter = readFrontMatter(input, reader.frontMatter);
   const blocks = scanBlocks(maskShortcodes(text), block?.bodyStart ?? bodyStart(text));
   const sections = readSections(text, blocks, vocabulary);
   const taskTable = findTaskTable(text, blocks, vocabulary);
@@ -91,13 +104,10 @@ function bodyStart(text: string): number {
 }
 
 function readFrontMatter(
-  { file, text }: PageInput,
-  block: FrontMatterBlock | null,
+  { file, text, frontMatter: { block, data } }: PageInput,
   reader: FrontMatterReader | null,
 ): { data: Record<string, unknown>; problems: PageProblem[] } {
-  if (block === null) return { data: {}, problems: [] };
-  const plain = scanPlainFrontMatter(text, block);
-  if (plain !== null) return { data: plain, problems: [] };
+  if (block === null || data !== null) return { data: data ?? {}, problems: [] };
   const before = new SourceText(text).lineOf(block.span.start) - 1;
   const problem = (line: number | null, column: number | null, reason: string): PageProblem => ({
     kind: 'front-matter-invalid',

@@ -7,7 +7,7 @@ const MOST_CAUSES = 10;
 /** A failure in words: where, what, what was expected, what was found, what to do. Lines without a final line break. */
 export function failureText(details: FailureDetails): string {
   const { problem, expected, found, advice, causes = [] } = details;
-  const lines = [`${place(details)}${oneLine(problem)}.`];
+  const lines = [`${saysItsFile(details) ? '' : place(details)}${oneLine(problem)}.`];
   if (expected !== undefined) lines.push(`  expected: ${oneLine(expected)}`);
   if (found !== undefined) lines.push(`  found:    ${oneLine(found)}`);
   for (const cause of causes.slice(0, MOST_CAUSES)) lines.push(indented(failureText(cause)));
@@ -19,6 +19,11 @@ export function failureText(details: FailureDetails): string {
 /** Names come from the disk and may hold line breaks, which must not look like lines of the message. */
 function oneLine(text: string): string {
   return text.replace(/\s*[\r\n]+\s*/g, ' ');
+}
+
+/** Without a line there is no use in a place before a sentence that begins with the file. */
+function saysItsFile({ file, line, problem }: FailureDetails): boolean {
+  return file !== undefined && line === undefined && problem.startsWith(`${file} `);
 }
 
 function place({ file: path, line, column }: FailureDetails): string {

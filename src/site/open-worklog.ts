@@ -1,7 +1,7 @@
 import type { Vocabulary } from '../locale/vocabulary.js';
 import type { PageProblem } from '../model/page-problem.js';
 import type { SectionPage } from '../model/worklog.js';
-import { frontMatterProblems, needsFrontMatterReader, readWeekPage, type WrittenPage } from '../page/week-page.js';
+import { frontMatterProblems, type PageInput, pageInput, readWeekPage, type WrittenPage } from '../page/week-page.js';
 import { type BuiltWorklog, buildWorklog, type NumberedPage } from '../worklog/build-worklog.js';
 import { holderOf, pageName, parentOf, type SectionCandidate } from '../worklog/section.js';
 import { nameWeekNumber, weekNumber } from '../worklog/week-number.js';
@@ -106,19 +106,21 @@ async function readPages(
   vocabulary: Vocabulary,
 ): Promise<ReadPages> {
   const problems: PageProblem[] = [];
-  const texts: { file: ContentFile; text: string }[] = [];
+  const inputs: { file: ContentFile; input: PageInput }[] = [];
   for (const file of files) {
     const read = readText(file.absolute, file.file);
-    if ('text' in read) texts.push({ file, text: read.text });
-    else problems.push(read.problem);
+    if ('problem' in read) problems.push(read.problem);
+    else inputs.push({ file, input: pageInput(file.file, file.language, read.text) });
   }
-  const frontMatter = texts.some(({ text }) => needsFrontMatterReader(text)) ? await loadFrontMatterReader() : null;
+  const needsLibrary = inputs.some(({ input }) => input.frontMatter.data === null);
+  const frontMatter = needsLibrary ? await loadFrontMatterReader() : null;
   const reader = { vocabulary, frontMatter };
   const pages: { file: ContentFile; page: WrittenPage }[] = [];
-  for (const { file, text } of texts) {
-    const input = { file: file.file, language: file.language, text };
+  for (const { file, input } of inputs) {
     if (languages?.includes(file.language) ?? true) pages.push({ file, page: readWeekPage(input, reader) });
-    else if (nameWeekNumber(pageName(file), vocabulary) !== null) problems.push(...frontMatterProblems(input, reader));
+    else if (nameWeekNumber(pageName(file), vocabulary) !== null) {
+      problems.push(...frontMatterProblems(input, frontMatter));
+    }
   }
   return { pages, problems };
 }

@@ -15,7 +15,7 @@ export interface ConfigView {
     readonly weeks: number;
     readonly languages: readonly string[];
     readonly language: string;
-    readonly languageSource: 'hugo' | 'worklog.toml';
+    readonly languageSource: 'hugo' | 'worklog.toml' | 'pages';
   };
   readonly settings: {
     readonly file: string | null;
@@ -40,10 +40,16 @@ function siteTable({ site, settings }: ConfigView, style: Style, width: number):
     ['section', `${site.contentDirectory}/${site.section}`, sectionEvidence(site)],
     ...(others.length > 0 ? [['not chosen', others.join(', '), 'fewer weeks']] : []),
     ['languages', site.languages.join(', '), ''],
-    ['language', site.language, site.languageSource === 'hugo' ? "the site's default" : 'by worklog.toml'],
+    ['language', site.language, LANGUAGE_EVIDENCE[site.languageSource]],
   ];
   return drawRows(['Site', 'Value', 'Evidence'], rows, style, width);
 }
+
+const LANGUAGE_EVIDENCE: Readonly<Record<ConfigView['site']['languageSource'], string>> = {
+  hugo: "the site's default",
+  'worklog.toml': 'by worklog.toml',
+  pages: 'most pages are in it',
+};
 
 function sectionEvidence({ sectionSource, weeks }: ConfigView['site']): string {
   return sectionSource === 'pages' ? `holds ${count(weeks, 'week')}` : 'by worklog.toml';
@@ -52,7 +58,7 @@ function sectionEvidence({ sectionSource, weeks }: ConfigView['site']): string {
 function dialectTable(dialect: Dialect, style: Style, width: number): string {
   const headings = SECTION_ROLES.flatMap((role) => {
     const heading = dialect.headings[role];
-    return heading === undefined ? [] : [row(`${role} heading`, heading)];
+    return heading.value === null ? [] : [row(`${role} heading`, heading)];
   });
   const rows = [
     row('date order', dialect.dateOrder),

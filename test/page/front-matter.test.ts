@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parseDocument } from 'yaml';
 import { findFrontMatter } from '../../src/markdown/front-matter-block.js';
 import { frontMatter, scanPlainFrontMatter } from '../../src/page/front-matter.js';
-import { needsFrontMatterReader, readWeekPage } from '../../src/page/week-page.js';
+import { pageInput, readWeekPage } from '../../src/page/week-page.js';
 import { loadFrontMatterReader } from '../../src/site/front-matter-reader.js';
 import { vocabulary } from '../support/vocabulary.js';
 import { readPage } from './read-page.js';
@@ -180,21 +180,21 @@ describe('front matter that is more than plain', () => {
   const text = '---\ntitle: Week 4\ntags: [a, b]\n---\n\n### Objectives\n\n- a\n';
 
   test('says that it needs the reader', () => {
-    expect(needsFrontMatterReader(text)).toBe(true);
-    expect(needsFrontMatterReader('---\ntitle: Week 4\n---\n')).toBe(false);
-    expect(needsFrontMatterReader('# no front matter')).toBe(false);
+    expect(pageInput('a.md', 'en', text).frontMatter.data).toBeNull();
+    expect(pageInput('a.md', 'en', '---\ntitle: Week 4\n---\n').frontMatter.data).toEqual({ title: 'Week 4' });
+    expect(pageInput('a.md', 'en', '# no front matter').frontMatter.data).toEqual({});
   });
 
   test('is read by it', async () => {
     const reader = await loadFrontMatterReader();
-    const page = readWeekPage({ file: 'a.md', language: 'en', text }, { vocabulary, frontMatter: reader });
+    const page = readWeekPage(pageInput('a.md', 'en', text), { vocabulary, frontMatter: reader });
     expect(page.frontMatter.other).toEqual({ tags: ['a', 'b'] });
   });
 
   test('is a problem with a place where it is broken; the rest is read (page format §3.4)', async () => {
     const reader = await loadFrontMatterReader();
     const broken = text.replace('[a, b]', '[a, b');
-    const page = readWeekPage({ file: 'a.md', language: 'en', text: broken }, { vocabulary, frontMatter: reader });
+    const page = readWeekPage(pageInput('a.md', 'en', broken), { vocabulary, frontMatter: reader });
     expect(page.problems).toMatchObject([{ kind: 'front-matter-invalid', file: 'a.md' }]);
     expect(page.frontMatter.title).toBeNull();
     expect(page.objectives.map((bullet) => bullet.text)).toEqual(['a']);

@@ -1,10 +1,10 @@
 import type { Entry } from '../../src/model/entry.js';
-import { readWeekPage, type WrittenPage } from '../../src/page/week-page.js';
+import { pageInput, readWeekPage, type WrittenPage } from '../../src/page/week-page.js';
 import { vocabulary } from '../support/vocabulary.js';
 
 /** Reads a page whose front matter, if any, is plain. */
 export function readPage(text: string, language = 'en'): WrittenPage {
-  return readWeekPage({ file: 'week-1.md', language, text }, { vocabulary, frontMatter: null });
+  return readWeekPage(pageInput('week-1.md', language, text), { vocabulary, frontMatter: null });
 }
 
 /** Entries as nested arrays: an entry is its text, or its text and its items. */

@@ -1,0 +1,43 @@
+import { fileURLToPath } from 'node:url';
+import { run } from '../../src/cli/run.js';
+import type { Context } from '../../src/commands/command.js';
+
+export interface World {
+  /** Where the user is. */
+  readonly cwd: string;
+  readonly env?: Readonly<Record<string, string>>;
+  /** The width of the terminal that stdout and stderr are; without it they are pipes. */
+  readonly terminal?: number;
+  /** What the clock says; by default Wednesday, 10 January 2024, noon. */
+  readonly now?: Date;
+}
+
+export interface Said {
+  readonly status: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs worklog in this process, in a world that the test makes up. */
+export async function runHere(args: readonly string[], world: World): Promise<Said> {
+  const said = { stdout: '', stderr: '' };
+  const output = (name: 'stdout' | 'stderr') => ({
+    write: (text: string): void => {
+      said[name] += text;
+    },
+    isTerminal: world.terminal !== undefined,
+    columns: world.terminal ?? null,
+  });
+  const context: Context = {
+    cwd: world.cwd,
+    env: world.env ?? {},
+    now: () => world.now ?? new Date(2024, 0, 10, 12),
+    stdout: output('stdout'),
+    stderr: output('stderr'),
+    templates: new URL('../../templates/', import.meta.url),
+  };
+  return { status: await run(args, context), ...said };
+}
+
+/** The Hugo site with the page that everything began with. */
+export const FOUNDING_SITE = fileURLToPath(new URL('../fixtures/founding-page/', import.meta.url));

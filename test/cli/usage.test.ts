@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { makeSite } from '../support/temporary-site.js';
+import { FOUNDING_SITE, runHere } from './run-here.js';
+
+const said = (...args: string[]) => runHere(args, { cwd: FOUNDING_SITE });
+
+describe('the command line', () => {
+  it('alone shows what there is', async () => {
+    const { status, stdout, stderr } = await said();
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    for (const command of ['list', 'show', 'config']) expect(stdout).toContain(`\n  ${command} `);
+  });
+
+  it.each([['list'], ['show'], ['config', 'show']])('%s has help with examples of its own', async (...command) => {
+    const { status, stdout, stderr } = await said(...command, '--help');
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toContain(`Usage: worklog ${command.join(' ')}`);
+    expect(stdout.match(/^ {2}worklog /gm)?.length).toBeGreaterThan(1);
+    expect(stdout).toMatch(/Common options:\n {2}--site <folder>/);
+  });
+
+  it('help is not wider than a terminal of 80 columns', async () => {
+    for (const command of [[], ['list'], ['show'], ['config'], ['config', 'show']]) {
+      const { stdout } = await said(...command, '--help');
+      expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
+    }
+  });
+
+  it('every example of the help runs', async () => {
+    const { stdout } = await said('--help');
+    for (const [, example = ''] of stdout.matchAll(/^ {2}worklog (.*?) {2,}/gm)) {
+      expect((await said(...example.split(' '))).status, example).toBe(0);
+    }
+  });
+
+  it.each([
+    [['lits'], "Unknown command 'lits'.\n  Did you mean list?"],
+    [['config', 'shwo'], "Unknown command 'shwo'.\n  Did you mean show?"],
+    [['list', '--wek', '3'], "Unknown option '--wek'.\n  Did you mean --week?"],
+    [['list', '--week'], "Option '--week <weeks>' argument missing."],
+    [['list', 'tasks', 'weeks'], "Too many arguments for 'list'. Expected 1 argument but got 2."],
+    [['frobnicate'], "Unknown command 'frobnicate'.\n  Run worklog --help"],
+  ])('%j: %s', async (args, message) => {
+    const { status, stdout, stderr } = await said(...args);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr.startsWith(`worklog: ${message}`), stderr).toBe(true);
+    expect(stderr).toMatch(/\n {2}Run worklog .*--help for .*\.\n$/);
+  });
+
+  it('config alone shows its help and has done nothing', async () => {
+    const { status, stdout, stderr } = await said('config');
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain('Usage: worklog config');
+  });
+});
+
+describe('a failure', () => {
+  it('has no stack trace unless it is asked for', async () => {
+    const plain = await said('show', '99');
+    expect(plain.stderr).toBe('worklog: There is no week 99 in en.\n  expected: week 4\n  found:    99\n');
+    const debug = await said('show', '99', '--debug');
+    expect(debug.stderr).toContain(plain.stderr);
+    expect(debug.stderr).toMatch(/\n {4}at /);
+    expect([plain.status, debug.status]).toEqual([2, 2]);
+  });
+
+  it('that is a bug says so, and how to report it', async () => {
+    const cwd = makeSite({});
+    const world = { cwd, now: new Date(Number.NaN) };
+    const site = ['--site', FOUNDING_SITE, '--from', 'today'];
+    const { status, stdout, stderr } = await runHere(['list', ...site], world);
+    // Nobody has such a clock; it stands for whatever nobody has thought of.
+    if (status === 2) {
+      expect(stdout).toBe('');
+      expect(stderr).toMatch(/^worklog: This should not have happened: .*\n {2}It is a mistake in worklog /);
+    }
+  });
+});
