@@ -87,18 +87,21 @@ function writeLargeSite(folder) {
 }
 
 async function bundleReader() {
-  const outfile = join(work, 'read-pages.mjs');
   await build({
     entryPoints: [fileURLToPath(new URL('read-pages.ts', import.meta.url))],
-    outfile,
+    outdir: work,
+    outExtension: { '.js': '.mjs' },
+    splitting: true,
     bundle: true,
     format: 'esm',
     platform: 'node',
     target: 'node20.19',
     logLevel: 'error',
-    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+    banner: {
+      js: "import { createRequire } from 'node:module'; globalThis.require ??= createRequire(import.meta.url);",
+    },
   });
-  return outfile;
+  return join(work, 'read-pages.mjs');
 }
 
 /** @param {readonly import('./timing.mjs').Timing[]} start @param {readonly import('./timing.mjs').Timing[]} reading */

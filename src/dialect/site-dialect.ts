@@ -107,14 +107,23 @@ function patternTrait(
   unit: Trait<string>['unit'],
 ): Trait<string> {
   const shown = texts.flatMap(({ text, week }) => (text === null ? [] : [{ text, week }]));
-  const { value: pattern, ...rest } = trait(
-    shown.map(({ text, week }) => weekPattern(text, week)),
-    unit,
-  );
-  if (pattern === null) return { value: pattern, ...rest };
-  const agreeing = shown.filter(({ text, week }) => expandWeekPattern(pattern, week) === text).length;
-  return { value: pattern, ...rest, agreeing };
+  const counts = new Map<string, number>();
+  for (const { text, week } of shown) {
+    const pattern = weekPattern(text, week);
+    counts.set(pattern, (counts.get(pattern) ?? 0) + 1);
+  }
+  const likely = [...counts].sort(([, a], [, b]) => b - a).slice(0, MOST_PATTERNS);
+  let value: string | null = null;
+  let agreeing = 0;
+  for (const [pattern] of likely) {
+    const given = shown.filter(({ text, week }) => expandWeekPattern(pattern, week) === text).length;
+    if (given > agreeing) [value, agreeing] = [pattern, given];
+  }
+  return { value, source: value === null ? 'none' : 'pages', agreeing, total: shown.length, unit, note: null };
 }
+
+/** Titles that name a topic make as many patterns as there are weeks; not all need to be tried on all. */
+const MOST_PATTERNS = 20;
 
 function dateOrderTrait(orders: readonly PageDateOrder[]): Trait<string> {
   const dated = orders.filter(({ order, evidence }) => evidence !== 'none' || order !== null);

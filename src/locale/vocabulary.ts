@@ -2,6 +2,7 @@ import { SECTION_ROLES, type SectionRole } from '../model/week-page.js';
 import { WEEKDAYS, type Weekday } from '../model/weekday.js';
 import { fold, foldLabel, WORD_CHARACTERS } from './fold.js';
 import type { ColumnRole, DateOrder, LocalePack } from './locale-pack.js';
+import { Phrases } from './phrases.js';
 
 /** What the words of a heading say of its section. */
 export interface HeadingReading {
@@ -28,13 +29,13 @@ const LETTER_BEFORE_DIGIT = new RegExp(`(?<=(?!\\d)[${WORD_CHARACTERS}])\\.? ?(?
 
 /** The words of all the languages at once: a page in one language may use another's. */
 export class Vocabulary {
-  readonly #headings: readonly (readonly [SectionRole, RegExp])[];
+  readonly #headings: Phrases<SectionRole>;
   readonly #likelyHeadings = new Map<string, SectionRole>();
   readonly #columns = new Map<string, ColumnRole>();
   readonly #likelyColumns = new Map<string, ColumnRole>();
   readonly #statusColumns: ReadonlySet<string>;
-  readonly #likelyTask: RegExp;
-  readonly #otherColumn: RegExp;
+  readonly #likelyTask: Phrases<true>;
+  readonly #otherColumn: Phrases<true>;
   readonly #chapter: RegExp;
   readonly #weekday: RegExp;
   readonly #weekdays = new Map<string, Weekday>();
@@ -46,12 +47,16 @@ export class Vocabulary {
   readonly #done: ReadonlySet<string>;
   readonly #week: RegExp;
   readonly #countedWeek: RegExp;
+  // Most headings of a site are alike.
   readonly #readHeadings = new Map<string, HeadingReading | null>();
+  readonly #readColumns = new Map<string, ColumnReading | null>();
 
   constructor(readonly packs: readonly LocalePack[]) {
     const all = (pick: (pack: LocalePack) => readonly string[] | undefined): string[] =>
       packs.flatMap((pack) => pick(pack) ?? []).map(fold);
-    this.#headings = SECTION_ROLES.map((role) => [role, wordPattern(all((pack) => pack.headings[role]))]);
+    this.#headings = new Phrases(
+      SECTION_ROLES.flatMap((role) => all((pack) => pack.headings[role]).map((words) => [words, role] as const)),
+    );
     for (const role of SECTION_ROLES) {
       for (const words of all((pack) => pack.likelyHeadings[role])) this.#likelyHeadings.set(words, role);
     }
@@ -60,8 +65,8 @@ export class Vocabulary {
       for (const words of all((pack) => pack.likelyColumns[role])) this.#likelyColumns.set(words, role);
     }
     this.#statusColumns = new Set(all((pack) => pack.statusColumns));
-    this.#likelyTask = wordPattern(all((pack) => pack.likelyTaskColumns));
-    this.#otherColumn = wordPattern(all((pack) => pack.otherColumns));
+    this.#likelyTask = new Phrases(all((pack) => pack.likelyTaskColumns).map((words) => [words, true]));
+    this.#otherColumn = new Phrases(all((pack) => pack.otherColumns).map((words) => [words, true]));
     this.#chapter = new RegExp(`^(?:${alternatives(all((pack) => pack.notSections))})\\s*\\d+\\.\\d+`);
     for (const day of WEEKDAYS)
       for (const name of all((pack) => pack.weekdays[day])) this.#weekdays.set(weekdayForm(name), day);
@@ -96,7 +101,8 @@ export class Vocabulary {
   #readHeading(label: string): HeadingReading | null {
     if (this.#chapter.test(label)) return null;
     const numbered = /^\d+[.)][\d.]*\s*/.exec(label)?.[0] ?? '';
-    const found = this.#headings.filter(([, words]) => words.test(label)).map(([role]) => role);
+    const named = this.#headings.in(label);
+    const found = SECTION_ROLES.filter((role) => named.has(role));
     const evident = found.filter((role) => role === 'evidence');
     const main = found.filter((role) => MAIN_ROLES.includes(role));
     if (found.length > 0) {
@@ -116,6 +122,14 @@ export class Vocabulary {
 
   /** The role of a table column by its heading, or null. */
   column(text: string): ColumnReading | null {
+    const known = this.#readColumns.get(text);
+    if (known !== undefined) return known;
+    const reading = this.#readColumn(text);
+    this.#readColumns.set(text, reading);
+    return reading;
+  }
+
+  #readColumn(text: string): ColumnReading | null {
     const role = this.#columns.get(foldLabel(text));
     if (role !== undefined) return { role, certainty: 'sure' };
     const label = columnLabel(text);
@@ -136,7 +150,7 @@ export class Vocabulary {
   /** Whether a column without a role holds tasks if another column of its table is known. */
   isLikelyTaskColumn(text: string): boolean {
     const label = columnLabel(text);
-    return this.#likelyTask.test(label) && !this.#otherColumn.test(label);
+    return this.#likelyTask.in(label).size > 0 && this.#otherColumn.in(label).size === 0;
   }
 
   /** The weekdays that a text names, in its order; digits may follow a name that ends in one ("thứ 2, 3"). */

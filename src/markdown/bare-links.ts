@@ -12,7 +12,7 @@ const EMAIL = new RegExp(
 
 /**
  * A URL, `www.` host or e-mail address that Hugo turns into a link although nothing marks it as one: Goldmark's
- * linkify extension, with its rules for what of the tail still belongs to it.
+ * linkify extension, with its rules for what of the tail still belongs to it, and Hugo's protocol for `www.`.
  *
  * @param mayBeEmail false where the text is known to hold no `@`
  */
@@ -22,7 +22,7 @@ export function bareLink(text: string, at: number, end: number, mayBeEmail: bool
     const link = match(URL, text, at, end, '');
     if (link !== null) return link;
   } else if (first === 119) {
-    const link = match(WWW, text, at, end, 'http://');
+    const link = match(WWW, text, at, end, 'https://');
     if (link !== null) return link;
   }
   return mayBeEmail && !isAsciiPunctuation(first) ? match(EMAIL, text, at, end, 'mailto:') : null;

@@ -37,14 +37,37 @@ export function atxHeading(text: string, at: number, end: number): AtxHeadingSta
   let contentStart = at + level;
   if (contentStart < end && !isSpaceOrTab(text.charCodeAt(contentStart))) return null;
   while (contentStart < end && isSpaceOrTab(text.charCodeAt(contentStart))) contentStart++;
-  let contentEnd = end;
-  while (contentEnd > contentStart && isSpaceOrTab(text.charCodeAt(contentEnd - 1))) contentEnd--;
+  let contentEnd = withoutAttributes(text, contentStart, end);
   let closing = contentEnd;
   while (closing > contentStart && text.charCodeAt(closing - 1) === 35) closing--;
   if (closing === contentStart) contentEnd = contentStart;
   else if (closing < contentEnd && isSpaceOrTab(text.charCodeAt(closing - 1))) contentEnd = closing;
-  while (contentEnd > contentStart && isSpaceOrTab(text.charCodeAt(contentEnd - 1))) contentEnd--;
+  contentEnd = trimmedEnd(text, contentStart, contentEnd);
   return { level, contentStart, contentEnd };
+}
+
+const ATTRIBUTE = String.raw`(?:[#.][\w:.\-\u0080-\uffff]*|[a-z_:][\w:.-]*[ \t]*=[ \t]*(?:"[^"]*"|[-+]?\d[\d.]*|[a-z_:][\w:.-]*))`;
+const ATTRIBUTES = new RegExp(String.raw`^\{[ \t]*${ATTRIBUTE}(?:(?:[ \t]*,[ \t]*|[ \t]+)${ATTRIBUTE})*[ \t]*\}$`, 'i');
+/** Braces that are further apart hold no attributes. */
+const LONGEST_ATTRIBUTES = 300;
+
+/**
+ * Where a heading's text ends: before white space, and before attributes such as `{#id .class key="value"}`, which Hugo
+ * does not show.
+ */
+export function withoutAttributes(text: string, start: number, end: number): number {
+  const last = trimmedEnd(text, start, end);
+  if (last === start || text.charCodeAt(last - 1) !== 125) return last;
+  const tail = text.slice(Math.max(start, last - LONGEST_ATTRIBUTES), last);
+  const open = tail.lastIndexOf('{');
+  return open !== -1 && ATTRIBUTES.test(tail.slice(open)) ? trimmedEnd(text, start, last - tail.length + open) : last;
+}
+
+/** The end of a text without spaces and tabs before it. */
+export function trimmedEnd(text: string, start: number, end: number): number {
+  let last = end;
+  while (last > start && isSpaceOrTab(text.charCodeAt(last - 1))) last--;
+  return last;
 }
 
 /** The level that an underline of `=` or `-` gives to the paragraph above it, or 0 (CommonMark 0.31.2 §4.3). */

@@ -87,7 +87,7 @@ export interface TableCell {
   readonly slot: Span;
 }
 
-export interface Code {
+interface Code {
   readonly type: 'code';
   readonly span: Span;
   readonly fenced: boolean;
@@ -97,7 +97,7 @@ export interface Code {
   readonly lines: readonly Span[];
 }
 
-export interface Html {
+interface Html {
   readonly type: 'html';
   readonly span: Span;
   readonly lines: readonly Span[];

@@ -1,6 +1,5 @@
+import type { FrontMatterFormat } from '../model/front-matter-reading.js';
 import { isWhiteSpace, type Span } from '../text/span.js';
-
-export type FrontMatterFormat = 'yaml' | 'toml' | 'json';
 
 /** The front matter of a page as Hugo delimits it, unread. */
 export interface FrontMatterBlock {

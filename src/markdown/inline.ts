@@ -6,7 +6,7 @@ import { codeSpan, lastTicks } from './code-spans.js';
 import { MAX_LABEL, normaliseLabel } from './definitions.js';
 import { resolveEmphasis } from './emphasis.js';
 import type { DelimiterRun, Inline, InlineContext } from './inline-pieces.js';
-import { linkDestination, unescapeUrl } from './link-destination.js';
+import { AngleEnds, linkDestination, unescapeUrl } from './link-destination.js';
 import { RawHtml } from './raw-html.js';
 
 export type { Inline, InlineContext } from './inline-pieces.js';
@@ -20,6 +20,10 @@ interface OpenBracket {
   /** Whether other brackets stand inside, so that what it holds is no label. */
   nested: boolean;
 }
+
+/** Runs of characters that begin no piece: where a bare URL may stand, not its first letters either. */
+const PLAIN = /[^\\`<*_~![\]]+/y;
+const PLAIN_OR_URL = /[^\\`<*_~![\]hwf]+/y;
 
 /** More open brackets than anybody writes: beyond these the oldest are text, which also bounds how deep images nest. */
 const MAX_BRACKETS = 100;
@@ -37,7 +41,10 @@ class InlineScanner {
   readonly #span: Span;
   readonly #end: number;
   readonly #definitions: ReadonlyMap<string, string>;
+  /** The piece that is read. */
+  readonly #own: string;
   readonly #mayBeEmail: boolean;
+  readonly #mayHoldUrl: boolean;
   readonly #pieces: (Inline | DelimiterRun)[] = [];
   readonly #brackets: OpenBracket[] = [];
   /** How many of the open brackets, from the outermost, cannot be a link since one stands inside them. */
@@ -45,6 +52,7 @@ class InlineScanner {
   /** Where each length of backtick runs stands last; made when it is first asked for. */
   #lastTicks: Map<number, number> | null = null;
   #html: RawHtml | null = null;
+  readonly #angles = new AngleEnds();
   #at: number;
   /** Where the text that is not a piece yet begins. */
   #textStart: number;
@@ -56,7 +64,9 @@ class InlineScanner {
     this.#span = span;
     this.#end = span.end;
     this.#definitions = context.definitions;
-    this.#mayBeEmail = text.slice(span.start, span.end).includes('@');
+    this.#own = text.slice(span.start, span.end);
+    this.#mayBeEmail = this.#own.includes('@');
+    this.#mayHoldUrl = this.#own.includes('://') || this.#own.includes('www.');
     this.#at = span.start;
     this.#textStart = span.start;
   }
@@ -92,11 +102,20 @@ class InlineScanner {
           this.#closeBracket();
           break;
         default:
-          this.#at++;
+          this.#skipPlain();
       }
     }
     this.#flush(this.#end);
     return resolveEmphasis(this.#text, this.#span, this.#pieces);
+  }
+
+  /** Past this character, and past those behind it that can begin nothing. */
+  #skipPlain(): void {
+    this.#at++;
+    if (this.#mayBeEmail) return;
+    const plain = this.#mayHoldUrl ? PLAIN_OR_URL : PLAIN;
+    plain.lastIndex = this.#at - this.#span.start;
+    if (plain.test(this.#own)) this.#at = this.#span.start + plain.lastIndex;
   }
 
   #flush(end: number): void {
@@ -113,7 +132,7 @@ class InlineScanner {
 
   /** Whether this character may be a bare link's first. */
   #mayBeginLink(code: number): boolean {
-    return code === 104 || code === 119 || code === 102 || this.#mayBeEmail;
+    return this.#mayBeEmail || (this.#mayHoldUrl && (code === 104 || code === 119 || code === 102));
   }
 
   #readBareLink(): boolean {
@@ -231,7 +250,7 @@ class InlineScanner {
   #linkTarget(open: OpenBracket, close: number): { url: string; end: number } | null {
     const next = close + 1 < this.#end ? this.#text.charCodeAt(close + 1) : 0;
     if (next === 40) {
-      const destination = linkDestination(this.#text, close + 1, this.#end);
+      const destination = linkDestination(this.#text, close + 1, this.#end, this.#angles);
       if (destination !== null) return { url: unescapeUrl(destination.url), end: destination.end };
     }
     if (this.#definitions.size === 0) return null;

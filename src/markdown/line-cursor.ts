@@ -1,4 +1,4 @@
-import { isSpaceOrTab } from './block-starts.js';
+import { trimmedEnd } from './block-starts.js';
 
 /**
  * A place in the line that is being read. Columns count tabs as they expand to multiples of four (CommonMark 0.31.2
@@ -23,9 +23,7 @@ export class LineCursor {
 
   /** The line's end without white space before it. */
   get trimmedEnd(): number {
-    let { end } = this;
-    while (end > this.nonSpace && isSpaceOrTab(this.text.charCodeAt(end - 1))) end--;
-    return end;
+    return trimmedEnd(this.text, this.nonSpace, this.end);
   }
 
   /** Begins the line between two offsets. */
@@ -54,9 +52,14 @@ export class LineCursor {
     this.passMarker(length);
   }
 
+  /** The first character of which nothing is used up yet. */
+  get unused(): number {
+    return this.#isInTab ? this.offset + 1 : this.offset;
+  }
+
   /** Whether a tab of which nothing is used up yet stands before the first character that is not white space. */
   get indentsByTab(): boolean {
-    for (let i = this.#isInTab ? this.offset + 1 : this.offset; i < this.nonSpace; i++) {
+    for (let i = this.unused; i < this.nonSpace; i++) {
       if (this.text.charCodeAt(i) === 9) return true;
     }
     return false;

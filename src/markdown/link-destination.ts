@@ -15,10 +15,15 @@ const MAX_NESTING = 32;
  * Reads a link's destination from its first character (CommonMark 0.31.2 §6.3, with Goldmark's leniency: within angle
  * brackets another `<` may stand), or null where there is none. It ends with the line.
  */
-export function destinationAt(text: string, start: number, end: number): LinkDestination | null {
+export function destinationAt(
+  text: string,
+  start: number,
+  end: number,
+  angles: AngleEnds = new AngleEnds(),
+): LinkDestination | null {
   if (start >= end) return null;
   if (text.charCodeAt(start) === 60) {
-    const close = angleEnd(text, start + 1, end);
+    const close = angles.find(text, start + 1, end);
     return close === -1 ? null : { url: text.slice(start + 1, close), end: close + 1 };
   }
   let depth = 0;
@@ -36,14 +41,30 @@ export function destinationAt(text: string, start: number, end: number): LinkDes
   return at > start ? { url: text.slice(start, at), end: at } : null;
 }
 
-function angleEnd(text: string, from: number, end: number): number {
-  for (let i = from; i < end; i++) {
-    const code = text.charCodeAt(i);
-    if (code === 62) return i;
-    if (code === 10) return -1;
-    if (code === 92 && isAsciiPunctuation(text.charCodeAt(i + 1))) i++;
+/** Finds the `>` that closes a `<`, and remembers it: no text with many of the one takes more than linear time. */
+export class AngleEnds {
+  #from = 0;
+  #to = -1;
+  #close = -1;
+
+  /** Where the destination that begins at `from` ends, or -1 where nothing on its line closes it. */
+  find(text: string, from: number, end: number): number {
+    // A scan that began further to the left, behind another `<`, came by here and ended where this one would.
+    if (from < this.#from || from > this.#to) this.#search(text, from, end);
+    return this.#close;
   }
-  return -1;
+
+  #search(text: string, from: number, end: number): void {
+    let at = from;
+    while (at < end) {
+      const code = text.charCodeAt(at);
+      if (code === 62 || code === 10) break;
+      at += code === 92 && isAsciiPunctuation(text.charCodeAt(at + 1)) ? 2 : 1;
+    }
+    this.#from = from;
+    this.#to = Math.min(at, end);
+    this.#close = at < end && text.charCodeAt(at) === 62 ? at : -1;
+  }
 }
 
 /** Reads a title from its opening quote or parenthesis; gives where it ends, or -1 where nothing closes it. */
@@ -65,10 +86,15 @@ export function opensTitle(code: number): boolean {
 }
 
 /** Reads `(destination "title")` from its opening parenthesis, or null where it is none. */
-export function linkDestination(text: string, open: number, end: number): LinkDestination | null {
+export function linkDestination(
+  text: string,
+  open: number,
+  end: number,
+  angles: AngleEnds = new AngleEnds(),
+): LinkDestination | null {
   let at = skipSpace(text, open + 1, end);
   if (text.charCodeAt(at) === 41 && at < end) return { url: '', end: at + 1 };
-  const destination = destinationAt(text, at, end);
+  const destination = destinationAt(text, at, end, angles);
   if (destination === null) return null;
   at = skipSpace(text, destination.end, end);
   if (at < end && opensTitle(text.charCodeAt(at))) {

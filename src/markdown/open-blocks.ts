@@ -68,11 +68,11 @@ function closeParagraph(
   for (const definition of definitions) siblings.push(definition);
   const rest = used > 0 ? lines.slice(used) : lines;
   if (rest.length === 0) return;
-  if (item !== null && siblings.length === 0) {
-    const checkbox = leadingCheckbox(text, rest[0] as Span);
-    if (checkbox !== null) item.checkbox = checkbox;
-  }
   const found = rest.length > 1 ? findTable(text, rest, (index) => (indents[used + index] ?? 0) <= 3) : null;
+  // Brackets in a table's header are no checkbox.
+  if (item !== null && siblings.length === 0 && found?.headerIndex !== 0) {
+    item.checkbox = leadingCheckbox(text, rest[0] as Span);
+  }
   if (found === null) {
     siblings.push(paragraph(text, rest));
     return;

@@ -1,4 +1,5 @@
-import { isSpaceOrTab, type ListMarker, listMarker, setextLevel } from './block-starts.js';
+import type { Span } from '../text/span.js';
+import { isSpaceOrTab, type ListMarker, listMarker, setextLevel, withoutAttributes } from './block-starts.js';
 import type { Block } from './blocks.js';
 import { ContainerStack } from './container-stack.js';
 import { leafStart } from './leaf-starts.js';
@@ -142,7 +143,7 @@ class BlockScanner {
       if (line.indent > 3) {
         if (this.#inParagraph) return opened;
         this.#makeRoom(place);
-        const start = line.offset;
+        const start = line.unused;
         line.passIndent(4);
         this.#leaf = { type: 'indentedCode', start, lines: [{ start: line.offset, end: line.end }] };
         return 'done';
@@ -199,7 +200,7 @@ class BlockScanner {
     if (last?.type !== 'paragraph') return false;
     blocks.pop();
     const span = { start: last.span.start, end: line.trimmedEnd };
-    blocks.push({ type: 'heading', span, level, setext: true, lines: last.lines });
+    blocks.push({ type: 'heading', span, level, setext: true, lines: headingLines(this.#text, last.lines) });
     return true;
   }
 
@@ -252,6 +253,14 @@ class BlockScanner {
     this.#closeLeaf();
     this.#containers.closeDownTo(depth);
   }
+}
+
+/** A paragraph's lines as those of a heading: without the attributes behind the last one. */
+function headingLines(text: string, lines: readonly Span[]): Span[] {
+  const own = [...lines];
+  const last = own.pop();
+  if (last !== undefined) own.push({ start: last.start, end: withoutAttributes(text, last.start, last.end) });
+  return own;
 }
 
 /** Where a block is about to begin. */

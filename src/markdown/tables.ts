@@ -9,12 +9,10 @@ const BACKSLASH = 92;
  * The alignments that a delimiter row gives, one a column, or null where the line is no delimiter row.
  * As Goldmark reads it: a single column needs no pipe.
  */
-export function delimiterRow(text: string, line: Span): Alignment[] | null {
-  for (let i = line.start; i < line.end; i++) {
-    const code = text.charCodeAt(i);
-    if (code !== 45 && code !== PIPE && code !== 58 && code !== 32 && code !== 9) return null;
-  }
-  const columns = text.slice(line.start, line.end).trim().split('|');
+function delimiterRow(text: string, line: Span): Alignment[] | null {
+  const row = text.slice(line.start, line.end);
+  if (!/^[-|: \t]*$/.test(row)) return null;
+  const columns = row.trim().split('|');
   if (columns[0]?.trim() === '') columns.shift();
   if (columns.at(-1)?.trim() === '') columns.pop();
   const alignments: Alignment[] = [];
@@ -38,7 +36,7 @@ export function tableRow(text: string, line: Span, columns: number): TableRow {
   let start = line.start;
   let end = line.end;
   while (start < end && isAsciiSpace(text.charCodeAt(start))) start++;
-  while (end > start && isAsciiSpace(text.charCodeAt(end - 1))) end--;
+  end = contentEnd(text, start, end);
   const span = { start, end };
   const cells: TableCell[] = [];
   const dropped: TableCell[] = [];
@@ -46,8 +44,7 @@ export function tableRow(text: string, line: Span, columns: number): TableRow {
   // Goldmark takes the last pipe for the border even where a backslash stands before it.
   if (end > start && text.charCodeAt(end - 1) === PIPE) end--;
   while (start < end) {
-    let close = start;
-    while (close < end && !(text.charCodeAt(close) === PIPE && text.charCodeAt(close - 1) !== BACKSLASH)) close++;
+    const close = cellEnd(text, start, end);
     (cells.length < columns ? cells : dropped).push(tableCell(text, start, close));
     // An empty cell before the border pipe is there for whoever edits the row, but is nothing that Hugo could drop.
     if (close === end - 1 && cells.length < columns) cells.push(tableCell(text, end, end));
@@ -58,10 +55,25 @@ export function tableRow(text: string, line: Span, columns: number): TableRow {
 
 function tableCell(text: string, start: number, end: number): TableCell {
   let from = start;
-  let to = end;
-  while (from < to && isAsciiSpace(text.charCodeAt(from))) from++;
-  while (to > from && isAsciiSpace(text.charCodeAt(to - 1))) to--;
-  return { span: { start: from, end: to }, slot: { start, end } };
+  while (from < end && isAsciiSpace(text.charCodeAt(from))) from++;
+  return { span: { start: from, end: contentEnd(text, from, end) }, slot: { start, end } };
+}
+
+/** The next pipe that no backslash stands before, or the row's end. */
+function cellEnd(text: string, start: number, end: number): number {
+  let pipe = text.indexOf('|', start);
+  while (pipe !== -1 && pipe < end && text.charCodeAt(pipe - 1) === BACKSLASH) pipe = text.indexOf('|', pipe + 1);
+  return pipe === -1 || pipe > end ? end : pipe;
+}
+
+/** Where the content ends before ASCII white space. Padded tables hold much of it: let the engine find most. */
+function contentEnd(text: string, start: number, end: number): number {
+  if (start >= end || !isAsciiSpace(text.charCodeAt(end - 1))) return end;
+  let last = start + text.slice(start, end).trimEnd().length;
+  // Other white space than ASCII's belongs to the content.
+  for (let at = end - 1; at > last; at--) if (!isAsciiSpace(text.charCodeAt(at))) last = at + 1;
+  while (last < end && !isAsciiSpace(text.charCodeAt(last))) last++;
+  return last;
 }
 
 export interface TableLines {

@@ -1,7 +1,7 @@
 import type { SectionRole } from './week-page.js';
 
 /** Where a trait of the dialect comes from. */
-export type TraitSource = 'pages' | 'worklog.toml' | 'language' | 'none';
+type TraitSource = 'pages' | 'worklog.toml' | 'language' | 'none';
 
 /** One habit of a site, and what speaks for it. */
 export interface Trait<Value> {

@@ -9,7 +9,7 @@ export interface CellText {
   readonly span: Span;
 }
 
-export interface Day extends CellText {
+interface Day extends CellText {
   /** The weekdays that the cell names; empty where it is a row number, a date or a word. */
   readonly weekdays: readonly Weekday[];
 }

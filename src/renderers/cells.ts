@@ -1,7 +1,7 @@
 import type { ListedEntry } from '../worklog/listed.js';
 
 /** A link or a named source, as `list` gives it out. */
-export interface CellLink {
+interface CellLink {
   readonly url: string | null;
   readonly text: string | null;
 }

@@ -1,6 +1,7 @@
 import { fold } from '../locale/fold.js';
 import type { Listed, ListedDate, ListKind } from '../worklog/listed.js';
 import { type Cell, cellLines, EMPTY_CELL, plainCell } from './cells.js';
+import { asMarkdown } from './inline-runs.js';
 
 /** A column of a listing. */
 export interface Column<Item> {
@@ -109,7 +110,10 @@ export const COLUMNS: { readonly [Kind in ListKind]: readonly Column<Listed[Kind
       heading: 'More',
       cell: ({ extra }) => ({
         type: 'entries',
-        entries: Object.entries(extra).map(([heading, text]) => ({ text: `${heading}: ${text}`, items: [] })),
+        entries: Object.entries(extra).map(([heading, text]) => ({
+          text: `${asMarkdown(heading)}: ${text}`,
+          items: [],
+        })),
       }),
     },
     week(),

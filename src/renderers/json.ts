@@ -1,7 +1,7 @@
 import { escapeControls } from './control-characters.js';
 
 /** The version of every machine-readable form. It rises when something is taken away or means something else. */
-export const SCHEMA_VERSION = 1;
+const SCHEMA_VERSION = 1;
 
 /** A document of the machine-readable output: `{"schemaVersion": 1, "kind": …, …}`, with two spaces of indentation. */
 export function renderJson(kind: string, content: Readonly<Record<string, unknown>>): string {

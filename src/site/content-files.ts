@@ -10,7 +10,7 @@ import { joinPath } from './inside-site.js';
  * of a section, `leaf` the `index.md` of a page's own folder, `page` any other. `resource` is any Markdown file beside or
  * below an `index.md`: it belongs to that page, and Hugo does not publish it.
  */
-export type ContentFileKind = 'branch' | 'leaf' | 'page' | 'resource';
+type ContentFileKind = 'branch' | 'leaf' | 'page' | 'resource';
 
 /** A Markdown file of a site's content. */
 export interface ContentFile {

@@ -27,7 +27,7 @@ export interface HugoConfiguration {
 }
 
 /** A language of a site and its own content folder, relative to the site; null where it uses the shared one. */
-export interface ConfiguredLanguage extends Omit<SiteLanguage, 'contentDir'> {
+interface ConfiguredLanguage extends Omit<SiteLanguage, 'contentDir'> {
   readonly contentDirectory: string | null;
 }
 

@@ -6,7 +6,7 @@ import type { PageProblem } from '../model/page-problem.js';
 export type TextReading = { readonly text: string } | { readonly problem: PageProblem };
 
 /** The largest page that is read, in bytes. A worklog page has about 4 KB. */
-export const PAGE_LIMIT = 16 * 1024 * 1024;
+const PAGE_LIMIT = 16 * 1024 * 1024;
 
 /** Without it, opening a FIFO would wait for a writer. Windows has neither the flag nor FIFOs in its folders. */
 const OPEN_FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);

@@ -27,7 +27,7 @@ export type DayDigits = (typeof DAY_DIGITS)[number];
 export const LANGUAGE_CODE = '^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$';
 
 /** Every setting there is. */
-export const SETTINGS = [
+const SETTINGS = [
   {
     key: 'section',
     scope: 'site',

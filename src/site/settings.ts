@@ -24,7 +24,7 @@ export interface Settings {
 }
 
 /** The settings of one language. */
-export interface LanguageSettings {
+interface LanguageSettings {
   readonly dateOrder: DateOrder | null;
   /** Such as `DD/MM/YYYY`. */
   readonly dateFormat: string | null;

@@ -5,7 +5,7 @@ import { isInside, realPathOf } from './inside-site.js';
 import { readText } from './read-text.js';
 
 /** The largest configuration file that is read, in bytes. */
-export const CONFIGURATION_LIMIT = 1024 * 1024;
+const CONFIGURATION_LIMIT = 1024 * 1024;
 
 /**
  * Reads a file that a site cannot do without: its Hugo configuration, `worklog.toml`.

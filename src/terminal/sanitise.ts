@@ -2,6 +2,12 @@ import { showControls } from '../renderers/control-characters.js';
 
 /** What no reader sees, but some terminals give a column: zero-width spaces, the soft hyphen, joiners of words. */
 const INVISIBLE = /[\u00ad\u200b\u2060-\u2064\ufeff]/g;
+/**
+ * The selector that makes a picture of a sign (⚠\ufe0f). Terminals disagree whether the sign is then two columns wide:
+ * most say yes, xterm and tmux up to 3.4 no. Without it they agree; a keycap (1\ufe0f\u20e3) becomes its digit. Within a
+ * sequence of emoji it stays.
+ */
+const EMOJI_SELECTOR = /\ufe0f\u20e3?(?!\u200d)/g;
 const LINE_SEPARATOR = /[\u2028\u2029]/g;
 
 /**
@@ -10,7 +16,7 @@ const LINE_SEPARATOR = /[\u2028\u2029]/g;
  */
 export function sanitise(text: string): string {
   if (!/[^\x20-\x7e]/.test(text)) return text;
-  return showControls(text.replace(INVISIBLE, '').replace(LINE_SEPARATOR, ' '));
+  return showControls(text.replace(INVISIBLE, '').replace(EMOJI_SELECTOR, '').replace(LINE_SEPARATOR, ' '));
 }
 
 /** The same for text of several lines: line feeds stay. */

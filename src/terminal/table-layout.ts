@@ -38,6 +38,9 @@ export function layOutTable(cells: readonly (readonly (readonly StyledLine[])[])
     below.push(leaving);
   }
   below.sort((a, b) => a - b);
+  const [only = 0, ...others] = columns;
+  // Its longest word runs over the edge, which is no reason for its other lines to do so.
+  if (others.length === 0) return { columns, widths: [Math.min(needs[only]?.natural ?? 0, width)], below };
   return {
     columns,
     widths: shareWidth(

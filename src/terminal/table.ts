@@ -89,10 +89,11 @@ function rowLines(
   return lines;
 }
 
-/** Lets cli-table3 place stand-ins of the right widths, then puts the text in their place, in reading order. */
+/**
+ * Lets cli-table3 place stand-ins of the right widths, then puts the text in their place, in reading order. What goes
+ * across all columns needs no placing.
+ */
 function place(lines: readonly TableLine[], layout: TableLayout, style: Style): string {
-  // What spans all columns is given less than they have, or cli-table3 would cut the stand-in short.
-  const spanned = layout.widths.reduce((sum, own) => sum + own, 0);
   const table = new CliTable({
     chars: NO_BORDERS,
     style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [] },
@@ -101,20 +102,23 @@ function place(lines: readonly TableLine[], layout: TableLayout, style: Style): 
   const texts: string[] = [];
   const standIn = (line: DrawnLine | undefined, most: number): string => {
     if (line === undefined || line.width === 0) return '';
-    texts.push(line.runs.map(style.run).join(''));
+    texts.push(drawRuns(line, style));
     return STAND_IN.repeat(Math.max(Math.min(line.width, most), 1));
   };
   for (const line of lines) {
-    table.push(
-      line.kind === 'spanning'
-        ? [{ colSpan: layout.widths.length, content: standIn(line.line, spanned) }]
-        : line.cells.map((cell, index) => standIn(cell, layout.widths[index] ?? 1)),
-    );
+    if (line.kind === 'columns') table.push(line.cells.map((cell, index) => standIn(cell, layout.widths[index] ?? 1)));
   }
-  let next = 0;
-  return table
-    .toString()
-    .split('\n')
-    .map((line) => `${line.trimEnd().replace(/x+/g, () => texts[next++] ?? '')}\n`)
+  const placed = table.toString().split('\n').values();
+  const replaced = texts.values();
+  return lines
+    .map((line) => {
+      if (line.kind === 'spanning') return `${drawRuns(line.line, style)}\n`;
+      const standIns = placed.next().value ?? '';
+      return `${standIns.trimEnd().replace(/x+/g, () => replaced.next().value ?? '')}\n`;
+    })
     .join('');
+}
+
+function drawRuns({ runs }: DrawnLine, style: Style): string {
+  return runs.map(style.run).join('');
 }

@@ -114,8 +114,7 @@ function stateOf({ done }: Task): Run[] {
 function taskLines(task: Task, week: number): StyledLine[] {
   const address = taskAddress(week, task.row);
   const when = daysOf(task);
-  const state = stateOf(task);
-  const head: StyledLine = { runs: [run(`${address}  `, 'faint'), run(when, 'bold'), ...state], indent: 4 };
+  const head: StyledLine = { runs: [run(`${address}  `, 'faint'), run(when, 'bold')], indent: 4 };
   if (task.items.length === 0)
     return [indented({ ...head, runs: [...head.runs, run('  nothing yet', 'faint')] }, INDENT)];
   const more = Object.entries(task.extra).map(
@@ -128,7 +127,7 @@ function taskLines(task: Task, week: number): StyledLine[] {
     (line): StyledLine => ({ runs: [run('→ ', 'faint'), ...line.runs], indent: 2 }),
   );
   return [
-    indented(head, INDENT),
+    indented({ ...head, runs: [...head.runs, ...stateOf(task)] }, INDENT),
     ...[...entriesToLines(task.items), ...more, ...sources].map((line) => indented(line, 2 * INDENT)),
   ];
 }

@@ -28,7 +28,7 @@ export interface Settled {
 }
 
 /** How each page's dates and day digits were understood, in the order of the input. */
-export interface Reading {
+interface Reading {
   readonly week: number;
   readonly page: WrittenPage;
   readonly dateOrder: PageDateOrder;

@@ -23,7 +23,7 @@ interface Place {
   readonly file: string;
 }
 
-export interface ListedWeek extends Place {
+interface ListedWeek extends Place {
   readonly title: string | null;
   readonly date: CalendarDate | null;
   /** The first and the last day of its tasks. */
@@ -58,7 +58,7 @@ export interface ListedTask extends Place {
   readonly extra: Readonly<Record<string, string>>;
 }
 
-export interface ListedBullet extends Place {
+interface ListedBullet extends Place {
   readonly address: string;
   readonly line: number;
   readonly group: string | null;
@@ -66,7 +66,7 @@ export interface ListedBullet extends Place {
   readonly items: readonly ListedEntry[];
 }
 
-export interface ListedReference extends Place {
+interface ListedReference extends Place {
   /** The address of the task that names it. */
   readonly address: string;
   readonly line: number;
@@ -154,7 +154,7 @@ function listedDate(cell: DateCell | null): ListedDate | null {
   return cell === null ? null : { text: cell.text, date: cell.date };
 }
 
-export function listedEntry({ text, items }: Entry): ListedEntry {
+function listedEntry({ text, items }: Entry): ListedEntry {
   return { text, items: items.map(listedEntry) };
 }
 

@@ -149,7 +149,7 @@ describe('a page that cannot be read', () => {
     expect(status).toBe(1);
     expect(stdout).toContain('1.o1     Begin\n3.o1     Still shown\n');
     expect(stderr).toMatch(
-      /^worklog: content\/1-Worklog\/1\.2-Week2\/_index\.md: not read: byte 26 is not UTF-8\. Save the page as UTF-8\.\nworklog: content\/1-Worklog\/1\.3-Week3\/_index\.md:\d+:\d+: the front matter cannot be read: .*\. The rest of the page is shown\.\n$/,
+      /^worklog: content\/1-Worklog\/1\.2-Week2\/_index\.md: not read: byte 27 is not UTF-8\. Save the page as UTF-8\.\nworklog: content\/1-Worklog\/1\.3-Week3\/_index\.md:\d+:\d+: the front matter cannot be read: .*\. The rest of the page is shown\.\n$/,
     );
   });
 

@@ -67,5 +67,8 @@ function* tableRows(table: Table, text: string, shift: number): Generator<string
 function cellText(cell: TableCell, text: string, shift: number): string {
   const { start, end } = cell.position ?? {};
   const source = text.slice((start?.offset ?? 0) + shift, (end?.offset ?? 0) + shift);
-  return source.replace(/^\|/, '').replace(/(?<!\\)\|[ \t]*$/, '').replace(/^[ \t]+|[ \t]+$/g, '');
+  return source
+    .replace(/^\|/, '')
+    .replace(/(?<!\\)\|[ \t]*$/, '')
+    .replace(/^[ \t]+|[ \t]+$/g, '');
 }

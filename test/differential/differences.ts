@@ -1,4 +1,4 @@
-import type { Table } from '../../src/markdown/blocks.js';
+import type { ListItem, Table } from '../../src/markdown/blocks.js';
 import type { Node, ScannedPage } from '../support/scanned-page.js';
 
 /** A kind of page on which the scanner and micromark (CommonMark 0.31.2, GFM tables) disagree, since Hugo does. */
@@ -38,7 +38,14 @@ const isLazy = (page: ScannedPage, { parents }: Node, offset: number): boolean =
   const quotes = parents.filter((parent) => parent.type === 'blockQuote').length;
   if ((before.match(/>/g)?.length ?? 0) < quotes) return true;
   const inner = parents.at(-1);
-  return inner?.type === 'item' && column(page, offset) <= column(page, inner.marker.end);
+  return inner?.type === 'item' && column(page, offset) < contentColumn(page, inner);
+};
+
+/** The column at which an item's text begins. */
+const contentColumn = (page: ScannedPage, item: ListItem): number => {
+  const first = item.children[0]?.span.start ?? page.text.length;
+  const isOnMarkersLine = page.line(first) === page.line(item.marker.start);
+  return isOnMarkersLine ? column(page, first) : column(page, item.marker.end) + 1;
 };
 
 const DELIMITER = /^[\s>]*[-|:][-|: \t]*$/;
@@ -92,7 +99,9 @@ export const DIFFERENCES: readonly Difference[] = [
     example: '| Day | Task |\n| --- | --- |\n3) Wednesday | Learn |\n<b>\n',
     isOn: (page) =>
       tables(page).some(({ table }) =>
-        table.rows.some(({ span }) => /^(?:\d{1,9}[.)](?:\s|$)|[-+*]$|<\/?[a-z])/i.test(page.text.slice(span.start, span.end))),
+        table.rows.some(({ span }) =>
+          /^(?:\d{1,9}[.)](?:\s|$)|[-+*]$|<\/?[a-z])/i.test(page.text.slice(span.start, span.end)),
+        ),
       ),
   },
   {
@@ -107,16 +116,20 @@ export const DIFFERENCES: readonly Difference[] = [
     why: 'to Goldmark it goes on with the paragraph that the table is made of; to GFM it is indented code',
     example: '| Day | Task |\n| --- | --- |\n    | 2 | Learn |\n',
     isOn: (page) =>
-      tables(page).some(({ table }) =>
-        table.lines.some((line) => column(page, line.start) > column(page, table.span.start)),
-      ),
+      tables(page).some(({ table, node: { previous } }) => {
+        const columns = table.lines.map((line) => column(page, line.start));
+        const own = previous?.type === 'paragraph' ? column(page, previous.span.start) : Math.min(...columns);
+        return columns.some((indented) => indented > own);
+      }),
   },
   {
     name: 'a border pipe behind a backslash',
     why: 'Goldmark takes a row’s last pipe off before it looks for escapes',
     example: '| Day | Task |\n| --- | --- |\n| 2 | a \\|\n',
     isOn: (page) =>
-      tables(page).some(({ table }) => table.lines.some((line) => /\\\|\s*$/.test(page.lineText(page.line(line.start))))),
+      tables(page).some(({ table }) =>
+        table.lines.some((line) => /\\\|\s*$/.test(page.lineText(page.line(line.start)))),
+      ),
   },
   {
     name: 'a bare list marker before CRLF',
@@ -160,10 +173,12 @@ export const DIFFERENCES: readonly Difference[] = [
     example: '> text\n<b>\n',
     isOn: (page) =>
       page.nodes.some(
-        ({ block, parents }) =>
-          block.type === 'paragraph' &&
+        ({ block, parents, previous }) =>
+          (block.type === 'paragraph' || block.type === 'definition') &&
           parents.length > 0 &&
-          block.lines.slice(1).some((line) => LONE_TAG.test(page.lineText(page.line(line.start)))),
+          block.lines
+            .slice(previous?.type === 'definition' ? 0 : 1)
+            .some((line) => LONE_TAG.test(page.lineText(page.line(line.start)))),
       ),
   },
   {
@@ -205,7 +220,7 @@ export const DIFFERENCES: readonly Difference[] = [
     name: 'a lone closing tag of script, style or pre',
     why: 'Goldmark reads it as text with a tag in it; CommonMark as an HTML block',
     example: '</pre>\n# title\n',
-    isOn: (page) => /^[ \t>*+-]*<\/(?:script|style|pre)\s*>/im.test(page.text),
+    isOn: (page) => /^[ \t>*+\d.)-]*<\/(?:script|style|pre)\s*>/im.test(page.text),
   },
   {
     name: 'a comment that ends on a later line, in a container',
@@ -213,5 +228,14 @@ export const DIFFERENCES: readonly Difference[] = [
     example: '- <!-- a\n  b -->\n- next\n',
     isOn: (page) =>
       page.nodes.some(({ block, parents }) => block.type === 'html' && parents.length > 0 && block.lines.length > 1),
+  },
+  {
+    name: 'an underlined heading below a definition',
+    why: 'mdast lets the heading begin with the definition',
+    example: '[label]: url\ntitle\n===\n',
+    isOn: (page) =>
+      page.nodes.some(
+        ({ block, previous }) => block.type === 'heading' && block.setext && previous?.type === 'definition',
+      ),
   },
 ];

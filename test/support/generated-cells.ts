@@ -23,23 +23,160 @@ const URLS = [
   'mailto:me@example.com',
 ];
 const EMAILS = ['me@example.com', 'a.b+c@sub.example.org', 'x@localhost', '1a@b.co-x', 'me@example.com_'];
-const TAILS = ['.', ',', '!', '?', ':', ';', ')', '))', '.)', '...', '"', "'", '>', '*', '**', '_', '~', '&amp;', '&copy;', '|', '/', '(x', '-'];
-const HEADS = ['(', '"', "'", '“', '<', '*', '**', '_', '~', '~~', '--', '---', '…', '...', ':', 'x', '\\', '\\(', '`', '>', '>>', '<<', '[', '!', '-', 'đ', '1', '/'];
-const WORDS = ['Learn', 'về mạng', 'a', '*b*', '**c**', '_d_', '`e`', '`f', '<br>', '<br/>', '<b>', '</b>', '&nbsp;', '→', '🚀', '- ', '+ ', ' ', '\\', '\\*', ']', '[', '(', ')', '<!-- c -->', '<a href="https://h.example">'];
-const LABELS = ['text', '*em*', '`co]de`', 'a [b] c', '![i](/i.png)', 'Tài liệu', '', 'x\\]y', '<b>', 'https://in.example'];
+const TAILS = [
+  '.',
+  ',',
+  '!',
+  '?',
+  ':',
+  ';',
+  ')',
+  '))',
+  '.)',
+  '...',
+  '"',
+  "'",
+  '>',
+  '*',
+  '**',
+  '_',
+  '~',
+  '&amp;',
+  '&copy;',
+  '|',
+  '/',
+  '(x',
+  '-',
+];
+const HEADS = [
+  '(',
+  '"',
+  "'",
+  '“',
+  '<',
+  '*',
+  '**',
+  '_',
+  '~',
+  '~~',
+  '--',
+  '---',
+  '…',
+  '...',
+  ':',
+  'x',
+  '\\',
+  '\\(',
+  '`',
+  '>',
+  '>>',
+  '<<',
+  '[',
+  '!',
+  '-',
+  'đ',
+  '1',
+  '/',
+];
+const WORDS = [
+  'Learn',
+  'về mạng',
+  'a',
+  '*b*',
+  '**c**',
+  '_d_',
+  '`e`',
+  '`f',
+  '<br>',
+  '<br/>',
+  '<b>',
+  '</b>',
+  '&nbsp;',
+  '→',
+  '🚀',
+  '- ',
+  '+ ',
+  ' ',
+  '\\',
+  '\\*',
+  ']',
+  '[',
+  '(',
+  ')',
+  '<!-- c -->',
+  '<a href="https://h.example">',
+];
+const LABELS = [
+  'text',
+  '*em*',
+  '`co]de`',
+  'a [b] c',
+  '![i](/i.png)',
+  'Tài liệu',
+  '',
+  'x\\]y',
+  '<b>',
+  'https://in.example',
+];
 const TITLES = ['', ' "t"', " 't'", ' (t)', ' "a (b)"', ' "unclosed', '"t"', ' t'];
-const DESTINATIONS = [...URLS, '/x', '<https://a.example/b c>', '<x', '', 'a b', 'a\\)b', 'x(y(z))', '#top', '<>', 'đ.html', 'a\\|b'];
-const REFERENCES = ['[guide]', '[Guide][]', '[text][guide]', '[text][none]', '[none]', '![alt][guide]', '[a][b][guide]', '[GUIDE]', '[bold *x*][Hà nội]', '[gu\\ide]'];
+const DESTINATIONS = [
+  ...URLS,
+  '/x',
+  '<https://a.example/b c>',
+  '<x',
+  '',
+  'a b',
+  'a\\)b',
+  'x(y(z))',
+  '#top',
+  '<>',
+  'đ.html',
+  'a\\|b',
+];
+const REFERENCES = [
+  '[guide]',
+  '[Guide][]',
+  '[text][guide]',
+  '[text][none]',
+  '[none]',
+  '![alt][guide]',
+  '[a][b][guide]',
+  '[GUIDE]',
+  '[bold *x*][Hà nội]',
+  '[gu\\ide]',
+];
 
 const url = fc.constantFrom(...URLS);
 const piece: fc.Arbitrary<string> = fc.oneof(
-  { weight: 4, arbitrary: fc.tuple(fc.constantFrom('', ' ', ...HEADS), url, fc.constantFrom('', ' ', ...TAILS)).map((parts) => parts.join('')) },
-  { weight: 1, arbitrary: fc.tuple(fc.constantFrom('', ' ', ...HEADS), fc.constantFrom(...EMAILS), fc.constantFrom('', ...TAILS)).map((parts) => parts.join('')) },
-  { weight: 2, arbitrary: fc.oneof(url, fc.constantFrom(...EMAILS), fc.constantFrom('x y', 'b', '/b', 'a:b')).map((inside) => `<${inside}>`) },
+  {
+    weight: 4,
+    arbitrary: fc
+      .tuple(fc.constantFrom('', ' ', ...HEADS), url, fc.constantFrom('', ' ', ...TAILS))
+      .map((parts) => parts.join('')),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(fc.constantFrom('', ' ', ...HEADS), fc.constantFrom(...EMAILS), fc.constantFrom('', ...TAILS))
+      .map((parts) => parts.join('')),
+  },
+  {
+    weight: 2,
+    arbitrary: fc
+      .oneof(url, fc.constantFrom(...EMAILS), fc.constantFrom('x y', 'b', '/b', 'a:b'))
+      .map((inside) => `<${inside}>`),
+  },
   {
     weight: 3,
     arbitrary: fc
-      .tuple(fc.constantFrom('[', '![', '*[', '\\['), fc.constantFrom(...LABELS), fc.constantFrom('](', '] (', ']( '), fc.constantFrom(...DESTINATIONS), fc.constantFrom(...TITLES), fc.constantFrom(')', ')', ')*', ' )', ''))
+      .tuple(
+        fc.constantFrom('[', '![', '*[', '\\['),
+        fc.constantFrom(...LABELS),
+        fc.constantFrom('](', '] (', ']( '),
+        fc.constantFrom(...DESTINATIONS),
+        fc.constantFrom(...TITLES),
+        fc.constantFrom(')', ')', ')*', ' )', ''),
+      )
       .map((parts) => parts.join('')),
   },
   { weight: 1, arbitrary: fc.constantFrom(...REFERENCES) },
@@ -49,7 +186,12 @@ const piece: fc.Arbitrary<string> = fc.oneof(
 /** What may stand in a reference cell: links in every form, whole and broken, between words and punctuation. */
 export const generatedCell: fc.Arbitrary<string> = fc
   .tuple(fc.array(fc.tuple(piece, fc.constantFrom('', ' ', '', '<br>', ', ')), { minLength: 1, maxLength: 5 }))
-  .map(([parts]) => parts.map((part) => part.join('')).join('').replaceAll(/(?<!\\)\|/g, '\\|'));
+  .map(([parts]) =>
+    parts
+      .map((part) => part.join(''))
+      .join('')
+      .replaceAll(/(?<!\\)\|/g, '\\|'),
+  );
 
 /** The link reference definitions that the cells refer to. */
 export const CELL_DEFINITIONS = '[guide]: https://guide.example/x_y "Guide"\n[hà nội]: <https://vi.example/a b>\n';

@@ -86,7 +86,7 @@ const code = fc
   .map(([open, inside, close]) => [open, ...inside, close]);
 const html = fc
   .tuple(
-    fc.constantFrom('<div>', '<!-- x', '<details><summary>', '<b>', '<br>', '</div>', '<p align="center">'),
+    fc.constantFrom('<div>', '<!-- x', '<details><summary>', '<b>', '<br>', '</div>', '</pre>', '<p align="center">'),
     fc.array(line, { maxLength: 2 }),
     fc.constantFrom('</div>', '-->', '', '</details>'),
   )

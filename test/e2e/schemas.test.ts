@@ -1,0 +1,119 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { parse } from 'smol-toml';
+import { describe, expect, it } from 'vitest';
+import { schemaFiles } from '../../scripts/generate-schemas.mjs';
+import { FOUNDING_SITE } from '../cli/run-here.js';
+import { runWorklog } from '../support/run-worklog.js';
+import { makeSite } from '../support/temporary-site.js';
+import { TWO_LANGUAGES } from './two-languages.js';
+
+const folder = fileURLToPath(new URL('../../docs/schemas/', import.meta.url));
+const read = (file: string) => JSON.parse(readFileSync(folder + file, 'utf8'));
+
+const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true });
+for (const file of readdirSync(folder)) ajv.addSchema(read(file));
+
+function expectValid(schema: string, value: unknown): void {
+  const validate = ajv.getSchema(`worklog:schemas/${schema}`);
+  expect(validate, schema).toBeDefined();
+  validate?.(value);
+  expect(validate?.errors ?? []).toEqual([]);
+}
+
+describe('the published schemas', () => {
+  it('are what scripts/generate-schemas.mjs makes', async () => {
+    const made = await schemaFiles();
+    expect(readdirSync(folder).sort()).toEqual(Object.keys(made).sort());
+    for (const [file, schema] of Object.entries(made)) expect(read(file), file).toEqual(schema);
+  });
+
+  it('allow nothing that they do not name, and demand all of what they name', () => {
+    const objects = (schema: unknown): Record<string, unknown>[] => {
+      if (typeof schema !== 'object' || schema === null) return [];
+      const own = schema as Record<string, unknown>;
+      return [...('properties' in own ? [own] : []), ...Object.values(own).flatMap(objects)];
+    };
+    for (const file of readdirSync(folder).filter((name) => name !== 'worklog-toml.schema.json')) {
+      for (const { properties, required, additionalProperties } of objects(read(file))) {
+        expect(additionalProperties).toBe(false);
+        expect(required).toEqual(Object.keys(properties as object));
+      }
+    }
+  });
+});
+
+describe('what worklog gives out', () => {
+  const edge = {
+    ...TWO_LANGUAGES,
+    'worklog.toml':
+      'language = "en"\n[languages.en]\ndate-format = "DD/MM/YYYY"\n[languages.vi]\nday-digits = "row-number"\n',
+    'content/1-Worklog/1.4-Week4/_index.md':
+      '---\ntitle: Week 4\ndate: someday\nweight: 1.5\nchapter: false\npre: <b>4</b>\ntags: [a, {b: 1}]\n---\n### Tasks\n| Day | Task | Start | Completion |\n|-|-|-|-|\n| | | | |\n| 3 | - a | 31/02/2024 | 2024-02-01 |\n### Notes\nWords.\n**Bold heading**\n',
+    'content/1-Worklog/1.5-Week5/_index.md': '### Tasks\n- [x] done\n- [ ] not\n  - nested\n    - deeper\n',
+    'content/diary/week-1.md': '---\ntitle: x\n---\n',
+  };
+
+  describe.each([
+    ['the founding page', () => FOUNDING_SITE],
+    ['a site in two languages', () => makeSite(TWO_LANGUAGES)],
+    ['a site of edge cases', () => makeSite(edge)],
+  ])('of %s is as the schemas say', (_, site) => {
+    it.each([
+      ['weeks', ['list']],
+      ['tasks', ['list', 'tasks']],
+      ['objectives', ['list', 'objectives']],
+      ['achievements', ['list', 'achievements']],
+      ['references', ['list', 'references']],
+      ['week', ['show']],
+      ['config', ['config', 'show']],
+    ])('%s', (schema, command) => {
+      const { stdout, stderr } = runWorklog([...command, '--lang', 'all', '--output', 'json'], { cwd: site() });
+      expect(stderr).toBe('');
+      expectValid(schema, JSON.parse(stdout));
+    });
+  });
+
+  it('as ndjson is an item a line', () => {
+    const items = {
+      weeks: 'weekItem',
+      tasks: 'task',
+      objectives: 'bullet',
+      achievements: 'bullet',
+      references: 'referenceItem',
+    };
+    const cwd = makeSite(edge);
+    for (const [kind, item] of Object.entries(items)) {
+      const { stdout } = runWorklog(['list', kind, '--lang', 'all', '--output', 'ndjson'], { cwd });
+      const lines = stdout.trimEnd().split('\n');
+      expect(lines.length).toBeGreaterThan(1);
+      for (const line of lines) expectValid(`${kind}#/$defs/${item}`, JSON.parse(line));
+    }
+  });
+});
+
+describe('the schema of worklog.toml', () => {
+  const isValid = (toml: string): boolean => ajv.validate('worklog:schemas/worklog-toml', parse(toml)) === true;
+
+  it.each([
+    '',
+    'section = "content/1-Worklog"\nlanguage = "vi"',
+    '[languages.vi]\ndate-order = "day-first"\ndate-format = "DD/MM/YYYY"\nday-digits = "monday-is-2"',
+  ])('allows %j', (toml) => {
+    expect(isValid(toml)).toBe(true);
+  });
+
+  it.each([
+    'sektion = "x"',
+    'section = "../x"',
+    'language = 1',
+    '[languages.vi]\ndate-order = "dayfirst"',
+    '[languages.vi]\nsection = "x"',
+    '[languages.x]\nday-digits = "row-number"',
+  ])('does not allow %j, as worklog does not', (toml) => {
+    expect(isValid(toml)).toBe(false);
+    const { status } = runWorklog(['list'], { cwd: makeSite({ ...TWO_LANGUAGES, 'worklog.toml': toml }) });
+    expect(status).toBe(2);
+  });
+});
