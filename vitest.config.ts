@@ -4,8 +4,9 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     reporters: ['default', './test/reporters/closing-line.ts'],
-    // A test that spawns the program, or Hugo, waits for other processes too.
-    testTimeout: 30_000,
+    // A guard against hanging, no measure: some tests read ten thousand pages, or wait for Hugo and for the program.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     coverage: {
       provider: 'v8',
       include: ['src/**/*.ts'],

@@ -40,7 +40,7 @@ function errorText(error: unknown, debug: boolean): string {
   if (code === 'EACCES' || code === 'EPERM' || code === 'ENOSPC' || code === 'EIO') return `worklog: ${message}.`;
   if (debug && error instanceof Error) return `worklog: ${error.stack ?? message}`;
   return [
-    `worklog: this should not have happened: ${message}`,
+    `worklog: This should not have happened: ${message}`,
     `  It is a mistake in worklog ${VERSION}, not in your pages. Run the command again with --debug and report what it prints.`,
   ].join('\n');
 }

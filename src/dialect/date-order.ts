@@ -104,28 +104,43 @@ function majorityOrder(pages: readonly PageDateOrder[]): DateOrder | null {
   return null;
 }
 
+/** The days of a mixed page whose order nobody doubts, each once and in order. */
+export function provenDays(dates: readonly DateText[]): CalendarDate[] {
+  const days = dates.flatMap((date) => (provenOrder(date) === null ? [] : (resolveDate(date, null) ?? [])));
+  return [...new Set(days)].sort();
+}
+
 /**
  * Reads one date of a page. Where the page mixes both orders, a date that proves nothing is read so that it stands
  * nearest to those that do.
  *
- * @param page all dates of the page, for a mixed one
+ * @param proven the proven days of a mixed page
  */
 export function dateOnPage(
   date: DateText,
   { order, evidence }: PageDateOrder,
-  page: readonly DateText[],
+  proven: readonly CalendarDate[],
 ): CalendarDate | null {
   if (evidence !== 'mixed' || provenOrder(date) !== null) return resolveDate(date, order);
-  const proved = page.filter((other) => provenOrder(other) !== null).map((other) => resolveDate(other, null));
-  const distance = (reading: CalendarDate | null): number =>
-    Math.min(
-      ...proved.map((other) =>
-        reading === null || other === null ? Number.POSITIVE_INFINITY : Math.abs(daysBetween(other, reading)),
-      ),
-    );
   const dayFirst = resolveDate(date, 'day-first');
   const monthFirst = resolveDate(date, 'month-first');
-  const difference = distance(dayFirst) - distance(monthFirst);
-  if (difference === 0) return dayFirst === monthFirst ? dayFirst : null;
+  const difference = daysToNearest(dayFirst, proven) - daysToNearest(monthFirst, proven);
+  if (Number.isNaN(difference) || difference === 0) return dayFirst === monthFirst ? dayFirst : null;
   return difference < 0 ? dayFirst : monthFirst;
+}
+
+/** Whole days from a day to the nearest of some that are in order; infinite where there is nothing to measure. */
+function daysToNearest(day: CalendarDate | null, ordered: readonly CalendarDate[]): number {
+  if (day === null) return Number.POSITIVE_INFINITY;
+  let low = 0;
+  let high = ordered.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ordered[middle] as CalendarDate) < day) low = middle + 1;
+    else high = middle;
+  }
+  const distances = [ordered[low - 1], ordered[low]].flatMap((other) =>
+    other === undefined ? [] : Math.abs(daysBetween(other, day)),
+  );
+  return Math.min(...distances);
 }

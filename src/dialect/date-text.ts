@@ -1,3 +1,4 @@
+import { bareWords } from '../locale/bare-words.js';
 import type { DateOrder } from '../locale/locale-pack.js';
 import type { Vocabulary } from '../locale/vocabulary.js';
 import { type CalendarDate, calendarDate } from '../model/calendar-date.js';
@@ -34,16 +35,8 @@ const INSIDE = /(?<![\d/.-])(?:\d{4}([/.-])\d{1,2}\1\d{1,2}|\d{1,2}([/.-])\d{1,2
  * cell, a year of two digits or anything else is no date, and null.
  */
 export function readDateText(text: string, vocabulary: Vocabulary): DateText | null {
-  const bare = /[^\d/.-]/.test(text) ? tidy(text) : text;
+  const bare = bareWords(text);
   return readBare(bare, vocabulary) ?? readInside(bare, vocabulary);
-}
-
-function tidy(text: string): string {
-  return text
-    .replace(/<[^>]*>|&(?:nbsp|emsp);?|[*_`]/g, ' ')
-    .replaceAll('\u200b', '')
-    .replace(/\s+/g, ' ')
-    .trim();
 }
 
 function readBare(text: string, vocabulary: Vocabulary): DateText | null {
@@ -76,6 +69,16 @@ function readInside(text: string, vocabulary: Vocabulary): DateText | null {
   if (found.length !== 1 || date === undefined) return null;
   const rest = text.replace(date, ' ');
   return vocabulary.weekdayNames(rest).length > 0 && !/\d{2}/.test(rest) ? readBare(date, vocabulary) : null;
+}
+
+const DATE_LIKE = /^\(?\d{1,4}[/.-]\d{1,4}(?:[/.-]\d{0,4})?\)?$/;
+
+/** Whether a text is meant as one or more dates and says nothing else, though no calendar may have them: `31/09/2025`. */
+export function isDateLike(text: string): boolean {
+  const parts = bareWords(text)
+    .split(/[\s,;–~→]+/)
+    .filter((part) => part !== '' && part !== '-');
+  return parts.length > 0 && parts.every((part) => DATE_LIKE.test(part));
 }
 
 /** Which order a date proves by itself: a part above twelve is the day. Null where either would do. */

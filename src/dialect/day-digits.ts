@@ -1,3 +1,4 @@
+import { bareWords } from '../locale/bare-words.js';
 import type { Vocabulary } from '../locale/vocabulary.js';
 import { type CalendarDate, weekdayOf } from '../model/calendar-date.js';
 import { isoWeekday, WEEKDAYS, type Weekday } from '../model/weekday.js';
@@ -98,7 +99,9 @@ function ofSite(tallies: readonly Tally[]): PageDayDigits {
 
 /** The digits of a day cell that holds nothing else (`2`, `**3**`, `3,4`, `2-4`, `2 (15/06)`), ranges filled; else null. */
 export function bareDigits(day: string): number[] | null {
-  const bare = day.replace(/<[^>]*>|[*_`]|&nbsp;?|\([^)]*\)/g, ' ').trim();
+  const bare = bareWords(day)
+    .replace(/\([^)]*\)/g, ' ')
+    .trim();
   if (!/^\d(?:\s*[,;&/+–-]\s*\d)*$/.test(bare)) return null;
   const range = /^(\d)\s*[–-]\s*(\d)$/.exec(bare);
   if (range === null) return (bare.match(/\d/g) ?? []).map(Number);
@@ -116,7 +119,7 @@ function digitWeekday(digit: number, meaning: DayDigits): Weekday | null {
 export function cellWeekdays(day: string, meaning: DayDigits, vocabulary: Vocabulary): Weekday[] {
   const digits = bareDigits(day);
   if (digits !== null) return digits.flatMap((digit) => digitWeekday(digit, meaning) ?? []);
-  const text = day.replace(/<[^>]*>|[*_`]|&nbsp;?/g, ' ');
+  const text = bareWords(day);
   const names = vocabulary.weekdayNames(text);
   const [from, to] = names;
   if (from === undefined || to === undefined || !vocabulary.isWeekdayRange(text)) return [...new Set(names)];

@@ -85,12 +85,15 @@ function dateFormats(page: WrittenPage, order: DateOrder | null, vocabulary: Voc
   });
 }
 
+/** How far behind its marker the text of a bullet may begin, a checkbox between them. */
+const BEHIND_MARKER = [0, 1, 2, 3, 4, 5, 6, 7, 8];
+
 function bulletMarkers(page: WrittenPage): string[] {
   const { text } = page.source;
   const own = new Set([...page.objectives, ...page.achievements].map((bullet) => bullet.span.start));
   return topLists(page.blocks)
     .flatMap((list) => list.items)
-    .filter((item) => [...own].some((start) => start >= item.marker.end && start <= item.marker.end + 8))
+    .filter(({ marker }) => BEHIND_MARKER.some((distance) => own.has(marker.end + distance)))
     .map((item) => slice(text, item.marker).replace(/^\d+/, '1'));
 }
 
@@ -100,7 +103,7 @@ function topLists(blocks: readonly Block[]): List[] {
   );
 }
 
-const LINE_START = /<br\s*\/?>\s*((?:(?:&emsp;|&nbsp;|&ensp;|[\u00a0\u2003])\s*)*[-+*•◦]\s)/gi;
+const LINE_START = /<br\s*\/?>((?:&emsp;|&nbsp;|&ensp;|\s)*[-+*•◦]\s)/gi;
 
 function cellForms(page: WrittenPage): Pick<PageHabits, 'cellItems' | 'cellSubItems' | 'lineBreaks'> {
   const { taskTable, source } = page;
@@ -116,7 +119,7 @@ function cellForms(page: WrittenPage): Pick<PageHabits, 'cellItems' | 'cellSubIt
     if (first !== undefined) cellItems.push(first);
     else if (content !== '') cellItems.push('none');
     for (const [, mark = ''] of content.matchAll(LINE_START)) {
-      if (mark.trim() !== (first ?? '')) cellSubItems.push(mark.trimEnd());
+      if (mark.trim() !== (first ?? '')) cellSubItems.push(mark.trim());
     }
     for (const [gap] of content.matchAll(/<br\s*\/?>/gi)) lineBreaks.push(gap);
   }

@@ -1,3 +1,5 @@
+import { bareWords } from './bare-words.js';
+
 /**
  * Brings text to the form in which words are compared: lower case, without accents, đ as d.
  * `tim hieu` and `Tìm hiểu` fold to the same, in either Unicode normal form.
@@ -24,7 +26,7 @@ const NO_LABEL = new RegExp(`[^${WORD_CHARACTERS}\\s:.)/#-]`, 'g');
 
 /** Folds a heading or column heading: marks of emphasis, emoji and other signs, a closing colon and doubled spaces go. */
 export function foldLabel(text: string): string {
-  return fold(text.replace(/<[^>]*>|&(?:nbsp|emsp);?/g, ' '))
+  return fold(bareWords(text))
     .replace(NO_LABEL, '')
     .replace(/\s+/g, ' ')
     .replace(/^[\s:.)/-]+|[\s:.-]+$/g, '');

@@ -1,5 +1,6 @@
 import { SECTION_ROLES, type SectionRole } from '../model/week-page.js';
 import { WEEKDAYS, type Weekday } from '../model/weekday.js';
+import { bareWords } from './bare-words.js';
 import { fold, foldLabel, WORD_CHARACTERS } from './fold.js';
 import type { ColumnRole, DateOrder, LocalePack } from './locale-pack.js';
 import { Phrases } from './phrases.js';
@@ -205,8 +206,8 @@ export class Vocabulary {
 
   /** Whether a completion or status cell says that the work is done: a word for it, a tick, an x, or 100 %. */
   isDone(text: string): boolean {
-    const label = foldLabel(text.replace(/\([^)]*\)/g, ' '));
-    return this.#done.has(label) || label === 'x' || /[✓✔✅☑]/u.test(text) || /\b100 ?%/.test(text);
+    const label = columnLabel(text);
+    return this.#done.has(label) || label === 'x' || /[✓✔✅☑]/u.test(text) || /^100 ?%$/.test(bareWords(text));
   }
 
   /** The week's number in a folder name, a file name or a title, or null. */
@@ -223,12 +224,12 @@ export class Vocabulary {
 }
 
 function columnLabel(text: string): string {
-  return foldLabel(text.replace(/\([^)]*\)/g, ' '));
+  return foldLabel(bareWords(text).replace(/\([^)]*\)/g, ' '));
 }
 
 /** The form in which weekdays are compared: one space before a digit, so that `T2`, `Thứ2` and `Thứ  2` read alike. */
 function weekdayForm(text: string): string {
-  return fold(text).replace(/\s+/g, ' ').replace(LETTER_BEFORE_DIGIT, ' ');
+  return fold(bareWords(text)).replace(LETTER_BEFORE_DIGIT, ' ');
 }
 
 /** A pattern that finds any of the words or phrases, each as a whole. */

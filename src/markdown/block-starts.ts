@@ -10,17 +10,20 @@ export function isSpaceOrTab(code: number): boolean {
   return code === SPACE || code === TAB;
 }
 
-/** `***`, `- - -`, `___` (CommonMark 0.31.2 §4.1). */
-export function isThematicBreak(text: string, at: number, end: number): boolean {
+/**
+ * How far the line may be a thematic break, `***`, `- - -` or `___` (CommonMark 0.31.2 §4.1): up to `end` where it is one,
+ * else up to the character that says that it is none.
+ */
+export function thematicBreakUpTo(text: string, at: number, end: number): number {
   const mark = text.charCodeAt(at);
-  if (mark !== 42 && mark !== 45 && mark !== 95) return false;
+  if (mark !== 42 && mark !== 45 && mark !== 95) return at;
   let count = 0;
   for (let i = at; i < end; i++) {
     const code = text.charCodeAt(i);
     if (code === mark) count++;
-    else if (!isSpaceOrTab(code)) return false;
+    else if (!isSpaceOrTab(code)) return i;
   }
-  return count >= 3;
+  return count >= 3 ? end : at;
 }
 
 export interface AtxHeadingStart {

@@ -1,4 +1,4 @@
-import { atxHeading, fenceStart, isThematicBreak } from './block-starts.js';
+import { atxHeading, fenceStart, thematicBreakUpTo } from './block-starts.js';
 import type { Heading, ThematicBreak } from './blocks.js';
 import { htmlBlockStart } from './html-blocks.js';
 import type { LineCursor } from './line-cursor.js';
@@ -53,6 +53,12 @@ function html(line: LineCursor, inParagraph: boolean): LeafStart | null {
 
 function thematicBreak(line: LineCursor): ThematicBreak | null {
   const { nonSpace: start, end } = line;
-  if (!isThematicBreak(line.text, start, end)) return null;
+  // What refutes a break refutes all that begin before it: a line of nothing but list markers is looked at once.
+  if (start < line.noBreakUpTo) return null;
+  const upTo = thematicBreakUpTo(line.text, start, end);
+  if (upTo < end) {
+    line.noBreakUpTo = upTo;
+    return null;
+  }
   return { type: 'thematicBreak', span: { start, end: line.trimmedEnd }, lines: [{ start, end }] };
 }

@@ -14,6 +14,8 @@ export class LineCursor {
   indent = 0;
   /** Whether nothing but white space is left. */
   blank = false;
+  /** No thematic break begins before this offset. */
+  noBreakUpTo = 0;
   #column = 0;
   #nonSpaceColumn = 0;
   /** Whether the offset is on a tab that is half used up. */

@@ -41,7 +41,7 @@ function collect(
 ): void {
   for (const block of blocks) {
     if (block.type === 'list') {
-      items.push(...listEntries(text, block));
+      for (const item of block.items) items.push(itemEntry(text, item));
     } else if (block.type === 'blockQuote') {
       collect(text, block.children, { ...at, prefix: `${at.prefix}> ` }, pieces, items);
     } else if (block.span.end > at.from) {

@@ -8,7 +8,8 @@ import { cellText } from './cell-text.js';
 const HREF = /\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i;
 /** What stands between references and is none itself: list markers, numbers, commas and the like. */
 const LEADING_SEPARATORS = /^(?:[\s,;|&•·]|&nbsp;|&emsp;|[-+*/–—](?=\s|$)|\d{1,2}[.)](?=\s|$)|\[\d{1,2}\](?=\s|$))+/;
-const TRAILING_SEPARATORS = /(?:[\s,;|•·]|&nbsp;|&emsp;|(?<=^|\s)(?:[-+*/&–—]|\[\d{1,2}\]))+$/;
+/** Tried on the last few characters only, and again while something goes. */
+const TRAILING_SEPARATOR = /(?:[\s,;|•·]|&nbsp;|&emsp;|(?<=^|\s)(?:[-+*/&–—]|\[\d{1,2}\]))$/;
 
 /** The sources that a reference cell names, in its order; addresses as Hugo writes them into the page. */
 export function readReferences(text: string, cell: Span, context: InlineContext, vocabulary: Vocabulary): Reference[] {
@@ -96,6 +97,11 @@ class ReferenceReader {
   }
 
   #tidy(span: Span): string {
-    return cellText(this.text, span).replace(LEADING_SEPARATORS, '').replace(TRAILING_SEPARATORS, '').trim();
+    let words = cellText(this.text, span).replace(LEADING_SEPARATORS, '').trim();
+    for (let found = TRAILING_SEPARATOR.exec(words.slice(-8)); found !== null; ) {
+      words = words.slice(0, -found[0].length).trimEnd();
+      found = TRAILING_SEPARATOR.exec(words.slice(-8));
+    }
+    return words;
   }
 }

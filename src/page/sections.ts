@@ -129,7 +129,9 @@ function isMainRole(role: SectionRole): boolean {
 
 /** A heading's words as a reader sees them, without the attributes that Hugo takes off (`{#id .class}`). */
 function headingText(text: string, part: Heading | Paragraph): string {
-  return plainText(text, contentSpan(part)).replace(/\s*\{[#.][^{}]*\}$/, '');
+  const words = plainText(text, contentSpan(part));
+  const attributes = words.endsWith('}') ? words.lastIndexOf('{') : -1;
+  return attributes !== -1 && /^[#.]/.test(words.slice(attributes + 1)) ? words.slice(0, attributes).trimEnd() : words;
 }
 
 function contentSpan(part: Heading | Paragraph): Span {
@@ -138,5 +140,6 @@ function contentSpan(part: Heading | Paragraph): Span {
 }
 
 function groupName(text: string, part: Heading | Paragraph): string | null {
-  return headingText(text, part).replace(/\s*:$/, '') || null;
+  const words = headingText(text, part);
+  return (words.endsWith(':') ? words.slice(0, -1).trimEnd() : words) || null;
 }

@@ -20,6 +20,8 @@ interface TableColumn {
   readonly role: ColumnRole | null;
   /** Its heading as plain words. */
   readonly heading: string;
+  /** The heading that tells it from every other column: of two with one heading the second is `Note (2)`. */
+  readonly name: string;
 }
 
 /**
@@ -64,7 +66,20 @@ function readColumns(text: string, table: Table, vocabulary: Vocabulary): TableC
   }
   // A first column without a heading has the day in it.
   if (headings[0] === '' && !roles.includes('day') && roles.includes('task')) roles[0] = 'day';
-  return headings.map((heading, index) => ({ role: roles[index] ?? null, heading }));
+  const names = distinctNames(headings);
+  return headings.map((heading, index) => ({ role: roles[index] ?? null, heading, name: names[index] ?? heading }));
+}
+
+function distinctNames(headings: readonly string[]): string[] {
+  const taken = new Set(headings);
+  const used = new Map<string, number>();
+  return headings.map((heading) => {
+    let number = (used.get(heading) ?? 0) + 1;
+    let name = number === 1 ? heading : `${heading} (${number})`;
+    while (number > 1 && taken.has(name)) name = `${heading} (${++number})`;
+    used.set(heading, number);
+    return name;
+  });
 }
 
 export function readTableTasks(
@@ -102,16 +117,15 @@ function readRow(
   };
 }
 
-/** The cells of the columns without a role; of two columns with one heading the second is `Note (2)`. */
+/** The cells of the columns without a role. */
 function extraCells(text: string, row: TableRow, columns: readonly TableColumn[]): Record<string, string> {
-  const extra = new Map<string, string>();
-  for (const [index, { role, heading }] of columns.entries()) {
-    const content = role === null ? readCellText(text, row.cells[index]?.span) : null;
-    if (content === null) continue;
-    let name = heading;
-    for (let number = 2; extra.has(name); number++) name = `${heading} (${number})`;
-    extra.set(name, content.text);
+  const extra: [string, string][] = [];
+  for (const [index, { span }] of row.cells.entries()) {
+    const column = columns[index];
+    const content = column?.role === null ? readCellText(text, span) : null;
+    if (column !== undefined && content !== null) extra.push([column.name, content.text]);
   }
+  // Not by assignment: a column may be headed `__proto__`.
   return Object.fromEntries(extra);
 }
 

@@ -46,7 +46,9 @@ export function wrapLine(line: StyledLine, width: number): DrawnLine[] {
     const wide = wordWidth(word);
     // A new line is worth it only where it gives the word more room than this one does.
     if (used > line.indent && used + wide > width) end();
-    runs.push(...word.runs, ...(word.space === null ? [] : [word.space]));
+    // One by one: a word may be made of more stretches than a call takes arguments.
+    for (const run of word.runs) runs.push(run);
+    if (word.space !== null) runs.push(word.space);
     used += wide + (word.space === null ? 0 : displayWidth(word.space.text));
   }
   end();

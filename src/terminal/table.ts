@@ -83,7 +83,7 @@ function rowLines(
     for (const [index, line] of (row[column] ?? []).entries()) {
       const lead = { text: index === 0 ? label : ' '.repeat(label.length), style: 'faint' } as const;
       const labelled = { runs: [lead, ...line.runs], indent: label.length };
-      lines.push(...wrapLine(labelled, full).map((part): TableLine => ({ kind: 'spanning', line: part })));
+      for (const part of wrapLine(labelled, full)) lines.push({ kind: 'spanning', line: part });
     }
   }
   return lines;

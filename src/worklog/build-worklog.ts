@@ -1,5 +1,5 @@
-import { dateOnPage, inferDateOrders, type PageDateOrder, readDates } from '../dialect/date-order.js';
-import { readDateText } from '../dialect/date-text.js';
+import { dateOnPage, inferDateOrders, type PageDateOrder, provenDays, readDates } from '../dialect/date-order.js';
+import { isDateLike, readDateText } from '../dialect/date-text.js';
 import { cellWeekdays, type DayDigits, inferDayDigits, type PageDayDigits } from '../dialect/day-digits.js';
 import type { DateOrder } from '../locale/locale-pack.js';
 import type { Vocabulary } from '../locale/vocabulary.js';
@@ -96,11 +96,11 @@ function dateTexts(page: WrittenPage): string[] {
 type DateReader = (cell: CellText | null) => DateCell | null;
 
 function dateReader(page: WrittenPage, order: PageDateOrder, vocabulary: Vocabulary): DateReader {
-  const all = order.evidence === 'mixed' ? readDates(dateTexts(page), vocabulary) : [];
+  const proven = order.evidence === 'mixed' ? provenDays(readDates(dateTexts(page), vocabulary)) : [];
   return (cell) => {
     if (cell === null) return null;
     const date = readDateText(cell.text, vocabulary);
-    return { ...cell, date: date === null ? null : dateOnPage(date, order, all) };
+    return { ...cell, date: date === null ? null : dateOnPage(date, order, proven) };
   };
 }
 
@@ -116,10 +116,10 @@ function resolveTask(task: WrittenTask, read: DateReader, digits: DayDigits, voc
   };
 }
 
-/** A completion cell says that work is done when it holds a date, be it a wrong one, or a word for it. */
+/** A completion cell says that work is done when it holds nothing but dates, be they wrong ones, or a word for it. */
 function isCompleted(completion: DateCell | null, vocabulary: Vocabulary): boolean {
   if (completion === null) return false;
-  return completion.date !== null || /\d+\D+\d+/.test(completion.text) || vocabulary.isDone(completion.text);
+  return completion.date !== null || isDateLike(completion.text) || vocabulary.isDone(completion.text);
 }
 
 function weekPage(week: number, page: WrittenPage, tasks: readonly Task[]): WeekPage {

@@ -9,7 +9,7 @@ export interface World {
   /** The width of the terminal that stdout and stderr are; without it they are pipes. */
   readonly terminal?: number;
   /** What the clock says; by default Wednesday, 10 January 2024, noon. */
-  readonly now?: Date;
+  readonly now?: () => Date;
 }
 
 export interface Said {
@@ -31,7 +31,7 @@ export async function runHere(args: readonly string[], world: World): Promise<Sa
   const context: Context = {
     cwd: world.cwd,
     env: world.env ?? {},
-    now: () => world.now ?? new Date(2024, 0, 10, 12),
+    now: world.now ?? (() => new Date(2024, 0, 10, 12)),
     stdout: output('stdout'),
     stderr: output('stderr'),
     templates: new URL('../../templates/', import.meta.url),

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { makeSite } from '../support/temporary-site.js';
 import { FOUNDING_SITE, runHere } from './run-here.js';
 
 const said = (...args: string[]) => runHere(args, { cwd: FOUNDING_SITE });
@@ -64,15 +63,30 @@ describe('a failure', () => {
     expect([plain.status, debug.status]).toEqual([2, 2]);
   });
 
+  /** A clock that fails stands for whatever nobody has thought of. */
+  const withFailure = (error: unknown, ...args: readonly string[]) =>
+    runHere(['list', '--from', 'today', ...args], {
+      cwd: FOUNDING_SITE,
+      now: () => {
+        throw error;
+      },
+    });
+
   it('that is a bug says so, and how to report it', async () => {
-    const cwd = makeSite({});
-    const world = { cwd, now: new Date(Number.NaN) };
-    const site = ['--site', FOUNDING_SITE, '--from', 'today'];
-    const { status, stdout, stderr } = await runHere(['list', ...site], world);
-    // Nobody has such a clock; it stands for whatever nobody has thought of.
-    if (status === 2) {
-      expect(stdout).toBe('');
-      expect(stderr).toMatch(/^worklog: This should not have happened: .*\n {2}It is a mistake in worklog /);
-    }
+    const { status, stdout, stderr } = await withFailure(new Error('the clock\u001b[31m stands still'));
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toMatch(
+      /^worklog: This should not have happened: the clock␛\[31m stands still\n {2}It is a mistake in worklog \S+, not in your pages\. Run the command again with --debug and report what it prints\.\n$/,
+    );
+  });
+
+  it('that is a bug has its stack trace with --debug', async () => {
+    expect((await withFailure(new Error('why'), '--debug')).stderr).toMatch(/^worklog: Error: why\n {4}at /);
+    expect((await withFailure('no error at all', '--debug')).stderr).toContain('no error at all');
+  });
+
+  it('of the system is not called a bug', async () => {
+    const { stderr } = await withFailure(Object.assign(new Error('ENOSPC: no space left'), { code: 'ENOSPC' }));
+    expect(stderr).toBe('worklog: ENOSPC: no space left.\n');
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dateOnPage, inferDateOrders, readDates } from '../../src/dialect/date-order.js';
+import { dateOnPage, inferDateOrders, provenDays, readDates } from '../../src/dialect/date-order.js';
 import type { DateOrder } from '../../src/locale/locale-pack.js';
 import { vocabulary } from '../support/vocabulary.js';
 
@@ -112,7 +112,9 @@ describe('the evidence for the date order of a page, the strongest first (page f
 describe('one date of a page', () => {
   const onMixed = (text: string, others: string[]) => {
     const [date] = readDates([text], vocabulary);
-    return date && dateOnPage(date, { order: null, evidence: 'mixed' }, readDates([text, ...others], vocabulary));
+    return (
+      date && dateOnPage(date, { order: null, evidence: 'mixed' }, provenDays(readDates([text, ...others], vocabulary)))
+    );
   };
 
   test('of a mixed one is read so that it stands nearest to those that prove theirs', () => {

@@ -12,7 +12,7 @@ describe('each form of a reference (page format §9.1, §9.2)', () => {
     ['[Go](https://go.dev/)', ['https://go.dev/', 'Go']],
     ['[**Go** tour](<https://go.dev/tour> "Tour")', ['https://go.dev/tour', '**Go** tour']],
     ['https://go.dev/doc/', ['https://go.dev/doc/', null]],
-    ['www.example.org/a', ['http://www.example.org/a', null]],
+    ['www.example.org/a', ['https://www.example.org/a', null]],
     ['<a href="https://go.dev/">Go</a>', ['https://go.dev/', 'Go']],
     ["<a href='https://go.dev/'></a>", ['https://go.dev/', null]],
     ['Docs: <https://go.dev/>', ['https://go.dev/', 'Docs']],

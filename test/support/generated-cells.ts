@@ -184,7 +184,7 @@ const piece: fc.Arbitrary<string> = fc.oneof(
 );
 
 /** What may stand in a reference cell: links in every form, whole and broken, between words and punctuation. */
-export const generatedCell: fc.Arbitrary<string> = fc
+const generatedCell: fc.Arbitrary<string> = fc
   .tuple(fc.array(fc.tuple(piece, fc.constantFrom('', ' ', '', '<br>', ', ')), { minLength: 1, maxLength: 5 }))
   .map(([parts]) =>
     parts

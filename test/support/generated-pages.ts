@@ -158,7 +158,7 @@ const soup = fc.array(fc.constantFrom(...FRAGMENTS), { minLength: 2, maxLength: 
 const lineEnds = fc.constantFrom(...Array.from({ length: 11 }, () => '\n'), '\r\n');
 
 /** The Markdown of a page, without front matter; now and then with CRLF, now and then without a final line break. */
-export const generatedPage: fc.Arbitrary<string> = fc
+const generatedPage: fc.Arbitrary<string> = fc
   .tuple(fc.oneof({ weight: 3, arbitrary: worklogPage }, { weight: 2, arbitrary: soup }), lineEnds, fc.boolean())
   .map(([text, lineEnd, cut]) => (cut ? text.trimEnd() : text).replaceAll('\n', lineEnd));
 

@@ -2,7 +2,7 @@ import type { Block, BlockQuote, ListItem } from '../../src/markdown/blocks.js';
 import { scanBlocks } from '../../src/markdown/scanner.js';
 import { SourceText } from '../../src/text/source-text.js';
 
-export type Container = BlockQuote | ListItem;
+type Container = BlockQuote | ListItem;
 
 /** A block or a list item with what stands around it. */
 export interface Node {

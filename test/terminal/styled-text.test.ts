@@ -35,6 +35,11 @@ describe('a line that is wrapped', () => {
     expect(lines.map((line) => line.runs.map((run) => run.text).join(''))).toEqual(['one', 'two,', 'three']);
   });
 
+  it('takes a word of any number of stretches', () => {
+    const runs = Array.from({ length: 300_000 }, (): Run => ({ text: 'x', style: 'plain' }));
+    expect(wrapLine({ runs: [{ text: 'a ', style: 'plain' }, ...runs], indent: 0 }, 10)).toHaveLength(2);
+  });
+
   it('loses no word, cuts none, and is no wider than it must be', () => {
     const words = fc.array(
       fc.constantFrom('a', 'word', 'hiểu', 'hiểu'.normalize('NFD'), '👩‍💻', '漢字', 'x'.repeat(30)),

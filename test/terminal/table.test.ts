@@ -81,6 +81,11 @@ describe('a table', () => {
     expect(lines.slice(2, -1)).toEqual(Array.from({ length: 200 }, (_, index) => `${String(index).padEnd(3)}  m`));
   });
 
+  it('takes a cell of any length below its row', () => {
+    const long = `${'word '.repeat(400_000)}${'x'.repeat(100)}`;
+    expect(draw(table(['A', 'B'], ['a', long]), 20).split('\n').length).toBeGreaterThan(100_000);
+  });
+
   it('may hold x, the letter that stands in for text while it is laid out', () => {
     expect(draw(table(['x', 'xx'], ['xxx', 'x x'], ['', 'x']), 80)).toBe('x    xx\n────────\nxxx  x x\n     x\n');
   });
