@@ -1,4 +1,5 @@
 // Reads every Markdown file below a folder as a week page: what any command does with a page before it does its own work.
+import '../bin/engine.js';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Vocabulary } from '../src/locale/vocabulary.js';

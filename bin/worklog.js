@@ -1,4 +1,6 @@
 #!/usr/bin/env node
+import './engine.js';
+
 // Stack traces then name the lines of src/. This has to be said before the program is loaded.
 if (process.argv.includes('--debug')) process.setSourceMapsEnabled(true);
 

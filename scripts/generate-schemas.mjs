@@ -155,6 +155,14 @@ const DEFINITIONS = {
     },
     'The front matter of a page.',
   ),
+  sectionItem: object(
+    {
+      group: textOrNull('The bold paragraph or the sub-heading that heads its list.'),
+      text: text('Its Markdown without the list marker and the white space around it.'),
+      items: list(ref('entry'), 'What is nested under it.'),
+    },
+    'A bullet that is neither objective nor task nor achievement.',
+  ),
   section: object(
     {
       roles: list({ enum: SECTION_ROLES }, 'What the section is for; a heading may name two roles.'),
@@ -167,6 +175,10 @@ const DEFINITIONS = {
       },
       line,
       paragraphs: list({ type: 'string' }, 'Paragraphs outside of lists, as Markdown.'),
+      items: list(
+        ref('sectionItem'),
+        'The bullets of a section that is not for objectives, tasks or achievements; those of the others are entries.',
+      ),
     },
     'A section of a page.',
   ),
@@ -296,9 +308,18 @@ export async function schemaFiles() {
         configuration: list({ type: 'string' }, 'The files of the Hugo configuration, relative to the site.'),
         contentDirectory: text('The content folder, relative to the site.'),
         section: text('The folder of the worklog, relative to the content.'),
-        sectionSource: oneOf('What it was found by.', ['pages', 'worklog.toml']),
+        sectionFolders: list(
+          { type: 'string' },
+          'The folders of the worklog, relative to the site: one, or one for each language.',
+        ),
+        sectionSource: oneOf('What it was found by.', ['pages', 'name', 'worklog.toml']),
         otherSections: list(
-          object({ section: text('A folder, relative to the content.'), weeks: whole('How many weeks it holds.') }),
+          object({
+            section: text('A folder, relative to the content.'),
+            folders: list({ type: 'string' }, 'Its folders, relative to the site.'),
+            weeks: whole('How many weeks it holds.'),
+            reason: oneOf('Why the worklog was chosen before it.', ['weeks', 'name', 'depth', 'worklog.toml']),
+          }),
           'Other folders of the site that hold week pages.',
         ),
         weeks: whole('How many weeks the worklog has in the languages asked for.'),

@@ -52,7 +52,7 @@ function declareList(program: Command, context: Context, onExitCode: OnExitCode)
     .option('--from <date>', 'only what ends on this day or later')
     .option('--to <date>', 'only what begins on this day or earlier')
     .option('--match <text>', 'only what holds this text; case and accents do not matter')
-    .option('--open', 'only what is not done')
+    .option('--open', 'only tasks that are not done, their references, their weeks')
     .option('--sort <column>', 'sort by columns, with commas; -column for descending')
     .option('--columns <columns>', 'the columns to show, with commas')
     .option('--output <format>', 'table, json, ndjson, csv, tsv or markdown (default: table)')
@@ -61,8 +61,8 @@ function declareList(program: Command, context: Context, onExitCode: OnExitCode)
     .addHelpText(
       'after',
       `
-Dates are YYYY-MM-DD, today, yesterday, a weekday (the last one), or as the site
-writes them.
+Dates are YYYY-MM-DD, today, yesterday, tomorrow, a weekday (the last one; after
+--to the first from --from on), or as the site writes them.
 
 Examples:
   worklog list --site ~/report
@@ -104,7 +104,8 @@ function declareConfig(program: Command, context: Context, onExitCode: OnExitCod
     .summary('show the settings and how the site writes')
     .description('Tells what worklog knows of a site.')
     .helpOption('-h, --help', 'show help')
-    .helpCommand(false);
+    .helpCommand(false)
+    .addHelpText('before', ({ error }) => (error ? 'worklog: Config needs to be told what to do: show.\n' : ''));
   const show = config
     .command('show')
     .summary('the settings in force and the dialect, each with its evidence')

@@ -67,30 +67,16 @@ export async function openWorklogFor(context: Context, options: CommonOptions): 
     const style = styleFor(context.stderr, context, options);
     context.stderr.write(`${style.warning('worklog:')} ${sanitise(problemText(problem))}\n`);
   }
-  const { settings, worklog } = opened;
-  if (settings.language !== null && !worklog.languages.includes(settings.language)) {
-    throw noSuchLanguage(settings.language, worklog.languages);
-  }
-  if (opened.readings.length === 0 && opened.problems.length > 0) throw nothingReadable(opened);
+  if (opened.readings.length === 0 && opened.ownProblems > 0) throw nothingReadable(opened);
   return opened;
 }
 
-function noSuchLanguage(language: string, languages: readonly string[]): Failure {
-  return new Failure({
-    problem: `The site has no language ${JSON.stringify(language)}`,
-    file: 'worklog.toml',
-    expected: languages.join(', '),
-    found: JSON.stringify(language),
-    advice: 'Mend `language` in worklog.toml, or take it out to have the language of the site.',
-  });
-}
-
-function nothingReadable({ chosenLanguages, problems }: OpenWorklog): Failure {
+function nothingReadable({ chosenLanguages, ownProblems }: OpenWorklog): Failure {
   const languages = chosenLanguages === null ? '' : ` in ${chosenLanguages.join(', ')}`;
   return new Failure({
     problem: `No week page${languages} could be read`,
     expected: 'at least one',
-    found: `${problems.length} ${problems.length === 1 ? 'page' : 'pages'} with the problems named above`,
+    found: `${ownProblems} ${ownProblems === 1 ? 'problem' : 'problems'}, named above`,
   });
 }
 

@@ -31,11 +31,11 @@ export async function configShow(options: ConfigShowOptions, context: Context): 
 }
 
 function configView(opened: OpenWorklog): ConfigView {
-  const { site, settings, worklog, readings, vocabulary, otherSections } = opened;
+  const { site, settings, worklog, readings, vocabulary, sectionFolders, sectionSource, otherSections } = opened;
   const { contentDirectory } = site.configuration;
   const pages = readings.map((reading) => ({
     ...reading,
-    name: nameInSection(reading.page.file, worklog.section),
+    name: nameInSection(reading.page.file, sectionFolders),
   }));
   const dialects: Dialect[] = worklog.languages
     .map((code) => inferDialect(code, pages, vocabulary, settings.languages.get(code)?.dateFormat ?? null))
@@ -45,8 +45,14 @@ function configView(opened: OpenWorklog): ConfigView {
       configuration: site.configuration.files,
       contentDirectory,
       section: worklog.section,
-      sectionSource: settings.section === null ? 'pages' : 'worklog.toml',
-      otherSections: otherSections.map(({ section, weeks: own }) => ({ section, weeks: own.size })),
+      sectionFolders,
+      sectionSource,
+      otherSections: otherSections.map(({ section, siteFolders, weeks: own, reason }) => ({
+        section,
+        folders: siteFolders,
+        weeks: own.size,
+        reason,
+      })),
       weeks: worklog.weeks.length,
       languages: worklog.languages,
       language: worklog.language,
@@ -69,7 +75,7 @@ function languageSource({ worklog, settings, site }: OpenWorklog): ConfigView['s
 }
 
 /** A page's path behind its section's folder. */
-function nameInSection(file: string, section: string): string {
-  const at = section === '' ? -1 : file.indexOf(`${section}/`);
-  return at === -1 ? file : file.slice(at + section.length + 1);
+function nameInSection(file: string, folders: readonly string[]): string {
+  const folder = folders.find((candidate) => file.startsWith(`${candidate}/`));
+  return folder === undefined ? file : file.slice(folder.length + 1);
 }

@@ -1,4 +1,4 @@
-import { readDateArgument } from '../dialect/date-argument.js';
+import { eitherDay, readDateArgument } from '../dialect/date-argument.js';
 import { siteDateOrder } from '../dialect/site-dialect.js';
 import { type CalendarDate, localDate } from '../model/calendar-date.js';
 import { Failure } from '../model/failure.js';
@@ -34,12 +34,16 @@ export interface ListOptions extends CommonOptions {
   readonly wide?: boolean;
 }
 
+/** Tables for fewer columns than these have short headings. */
+const NARROW = 80;
+
 const OUTPUTS = ['table', 'json', 'ndjson', 'csv', 'tsv', 'markdown'] as const;
 
 /** `worklog list`: the entries of one kind, filtered, sorted, in the form that was asked for. */
 export async function list(kindTyped: string, options: ListOptions, context: Context): Promise<ExitCode> {
   const kind = chosenName('list of', kindTyped, LIST_KINDS);
   const output = chosenName('output format', options.output ?? 'table', OUTPUTS);
+  if (options.open === true && (kind === 'objectives' || kind === 'achievements')) throw notOpenOrDone(kind);
   const sort = options.sort === undefined ? [] : readSort(kind, options.sort);
   const weeks = readWeeks(options.week);
   const chosen = options.columns === undefined ? null : readColumns(kind, options.columns);
@@ -56,11 +60,15 @@ export async function list(kindTyped: string, options: ListOptions, context: Con
   else if (output === 'ndjson') context.stdout.write(renderNdjson(items));
   else {
     const several = new Set(found.map(({ language }) => language)).size > 1;
-    const model = tableModel(chosen ?? defaultColumns(kind, several), items);
+    const width = output === 'table' && options.wide !== true ? columnsOf(context) : null;
+    const model = tableModel(chosen ?? defaultColumns(kind, several), items, width !== null && width < NARROW);
     if (output === 'csv') context.stdout.write(renderCsv(model));
     else if (output === 'tsv') context.stdout.write(renderTsv(model));
     else if (output === 'markdown') context.stdout.write(renderMarkdown(model));
-    else writeTable(kind, chosen === null ? withoutEmptyColumns(model) : model, opened, options, context);
+    else {
+      const shown = chosen === null ? withoutEmptyColumns(model) : model;
+      writeTable(kind, shown, countText(kind, items, opened, options), width, options, context);
+    }
   }
   return exitCodeOf(opened);
 }
@@ -68,19 +76,19 @@ export async function list(kindTyped: string, options: ListOptions, context: Con
 function writeTable(
   kind: ListKind,
   model: TableModel,
-  opened: OpenWorklog,
+  count: string,
+  width: number | null,
   options: ListOptions,
   context: Context,
 ): void {
   const style = styleFor(context.stdout, context, options);
-  const width = options.wide === true ? null : columnsOf(context);
   const shown = { ...model, rows: withoutRepeats(model, 'group') };
   // A task is a paragraph of its own; other entries are lines of one list.
   const spacing = kind === 'tasks' ? {} : { spaced: false };
   if (model.rows.length > 0) context.stdout.write(drawTable(shown, style, width, spacing));
   if (options.quiet === true) return;
   if (model.rows.length > 0) context.stdout.write('\n');
-  context.stdout.write(`${style.faint(countText(kind, model.rows.length, opened, options))}\n`);
+  context.stdout.write(`${style.faint(count)}\n`);
 }
 
 /** A column that nobody asked for and that says nothing takes room from the others. */
@@ -101,23 +109,38 @@ function withoutRepeats({ names, rows }: TableModel, name: string): TableModel['
 }
 
 /** What is shown, counted; and why, where it is nothing. */
-function countText(kind: ListKind, count: number, { worklog, site }: OpenWorklog, options: ListOptions): string {
-  const noun = count === 1 ? kind.slice(0, -1) : kind;
-  if (count > 0) return `${count} ${noun}`;
-  const folder = `${site.configuration.contentDirectory}/${worklog.section}`;
+function countText(
+  kind: ListKind,
+  items: readonly Listed[ListKind][],
+  { worklog, sectionFolders }: OpenWorklog,
+  options: ListOptions,
+): string {
+  if (items.length > 0) {
+    const weeks = new Set(items.map(({ week }) => week)).size;
+    // A week has a page for each language.
+    const pages = kind === 'weeks' && weeks < items.length ? `${items.length} pages of ` : '';
+    return `${pages}${counted(kind, kind === 'weeks' ? weeks : items.length)}`;
+  }
+  const folder = sectionFolders.join(', ');
   const { week, from, to, match, open, lang } = options;
   const isFiltered = [week, from, to, match, open, lang].some((filter) => filter !== undefined);
   if (worklog.weeks.length > 0) return isFiltered ? `No ${kind} match.` : `There are no ${kind} in ${folder}.`;
-  return `${folder} holds no week yet. Begin one with a page such as ${folder}/1.1-Week1/_index.md.`;
+  if (lang !== undefined && lang !== 'all') return `${folder} holds no week in ${lang}.`;
+  return `${folder} holds no week yet. Begin one with a page such as ${sectionFolders[0]}/1.1-Week1/_index.md.`;
+}
+
+function counted(kind: ListKind, count: number): string {
+  return `${count} ${count === 1 ? kind.slice(0, -1) : kind}`;
 }
 
 function tableModel<Kind extends ListKind>(
   columns: readonly Column<Listed[Kind]>[],
   items: readonly Listed[Kind][],
+  isNarrow: boolean,
 ): TableModel {
   return {
     names: columns.map(({ name }) => name),
-    headings: columns.map(({ heading }) => heading),
+    headings: columns.map(({ heading, shortHeading }) => (isNarrow ? (shortHeading ?? heading) : heading)),
     rows: items.map((item) => columns.map((column) => column.cell(item))),
   };
 }
@@ -149,6 +172,15 @@ function readSort(kind: ListKind, typed: string): readonly SortKey<Listed[ListKi
   });
 }
 
+function notOpenOrDone(kind: ListKind): Failure {
+  return new Failure({
+    problem: `There are no open ${kind}: a worklog does not record whether they are done`,
+    expected: '--open with tasks, references or weeks',
+    found: `--open with ${kind}`,
+    advice: 'Run worklog list tasks --open for the work that is not done.',
+  });
+}
+
 function readWeeks(typed: string | undefined): ((week: number) => boolean) | null {
   if (typed === undefined) return null;
   const weeks = parseWeekRange(typed);
@@ -168,18 +200,24 @@ function readDates(
   const today = localDate(context.now());
   // Pages of other languages than the chosen ones were not read.
   const order = siteDateOrder(readings.map(({ dateOrder }) => dateOrder));
-  const read = (option: '--from' | '--to', typed: string | undefined): CalendarDate | null => {
+  const read = (option: '--from' | '--to', begin: CalendarDate | null): CalendarDate | null => {
+    const typed = option === '--from' ? options.from : options.to;
     if (typed === undefined) return null;
-    const date = readDateArgument(typed, today, order, vocabulary);
+    const date = readDateArgument(typed, today, order, vocabulary, begin);
     if (date !== null) return date;
+    const either = eitherDay(typed, vocabulary);
     throw new Failure({
-      problem: `The date after ${option} cannot be read`,
-      expected: 'YYYY-MM-DD, today, yesterday, a weekday, or a date as this site writes it',
+      problem:
+        either === null
+          ? `The date after ${option} cannot be read`
+          : `Day and month of the date after ${option} cannot be told apart`,
+      expected:
+        either?.join(' or ') ?? 'YYYY-MM-DD, today, yesterday, tomorrow, a weekday, or a date as this site writes it',
       found: JSON.stringify(typed),
     });
   };
-  const from = read('--from', options.from);
-  const to = read('--to', options.to);
+  const from = read('--from', null);
+  const to = read('--to', from);
   if (from !== null && to !== null && from > to) {
     throw new Failure({
       problem: 'The days after --from and --to are the wrong way around',

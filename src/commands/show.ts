@@ -1,6 +1,5 @@
 import { Failure } from '../model/failure.js';
 import type { WeekPage } from '../model/week-page.js';
-import type { Week } from '../model/worklog.js';
 import { renderJson } from '../renderers/json.js';
 import type { OpenWorklog } from '../site/open-worklog.js';
 import { drawWeek } from '../terminal/week-view.js';
@@ -50,14 +49,18 @@ function readWeekNumber(typed: string): number {
   });
 }
 
-function chosenPages({ worklog, chosenLanguages }: OpenWorklog, number: number | null): readonly WeekPage[] {
-  const week = number === null ? latestWeek(worklog) : worklog.weeks.find((one) => one.number === number);
-  if (week === undefined || week === null)
-    throw noWeek(number, worklog.weeks, chosenLanguages?.join(', ') ?? 'any language');
+function chosenPages(opened: OpenWorklog, number: number | null): readonly WeekPage[] {
+  const { weeks } = opened.worklog;
+  const week = number === null ? latestWeek(opened.worklog) : weeks.find((one) => one.number === number);
+  if (week === undefined || week === null) throw noWeek(number, opened);
   return week.pages;
 }
 
-function noWeek(number: number | null, weeks: readonly Week[], languages: string): Failure {
+function noWeek(number: number | null, { worklog, chosenLanguages }: OpenWorklog): Failure {
+  const { weeks } = worklog;
+  const languages = chosenLanguages?.join(', ') ?? 'any language';
+  const unread = chosenLanguages === null ? [] : worklog.languages.filter((one) => !chosenLanguages.includes(one));
+  const advice = unread.length === 0 ? {} : { advice: otherLanguages(number, unread) };
   if (weeks.length === 0 || number === null) {
     return new Failure({
       problem: `There is no week to show in ${languages}`,
@@ -66,6 +69,7 @@ function noWeek(number: number | null, weeks: readonly Week[], languages: string
         weeks.length === 0
           ? 'no week page'
           : `${weeks.length === 1 ? '1 week' : `${weeks.length} weeks`} without entries`,
+      ...advice,
     });
   }
   const numbers = weeks.map((week) => week.number);
@@ -73,7 +77,17 @@ function noWeek(number: number | null, weeks: readonly Week[], languages: string
     problem: `There is no week ${number} in ${languages}`,
     expected: `${numbers.length === 1 ? 'week' : 'one of'} ${ranges(numbers)}`,
     found: String(number),
+    ...advice,
   });
+}
+
+/** Only the pages of the chosen languages were read, so that nobody knows what the others have. */
+function otherLanguages(number: number | null, unread: readonly string[]): string {
+  const [only = '', ...others] = unread;
+  const command = `worklog show ${number === null ? '' : `${number} `}--lang`;
+  return others.length === 0
+    ? `It may be there in ${only}: run ${command} ${only}.`
+    : `It may be there in another language: run ${command} all.`;
 }
 
 /** 1, 2, 3, 5 as `1..3, 5`. */

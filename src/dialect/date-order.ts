@@ -1,6 +1,6 @@
-import type { DateOrder } from '../locale/locale-pack.js';
 import type { Vocabulary } from '../locale/vocabulary.js';
 import { type CalendarDate, daysBetween } from '../model/calendar-date.js';
+import type { DateOrder } from '../model/dialect.js';
 import { type DateText, provenOrder, readDateText, resolveDate } from './date-text.js';
 
 /** How the order of day and month was found on a page (page format §7.2), the strongest evidence first. */

@@ -1,7 +1,7 @@
 import { bareWords } from '../locale/bare-words.js';
-import type { DateOrder } from '../locale/locale-pack.js';
 import type { Vocabulary } from '../locale/vocabulary.js';
 import { type CalendarDate, calendarDate } from '../model/calendar-date.js';
+import type { DateOrder } from '../model/dialect.js';
 
 /** A date as it is written, before it is known which of two numbers is the day (page format §7). */
 export type DateText =

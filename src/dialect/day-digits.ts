@@ -1,13 +1,8 @@
 import { bareWords } from '../locale/bare-words.js';
 import type { Vocabulary } from '../locale/vocabulary.js';
 import { type CalendarDate, weekdayOf } from '../model/calendar-date.js';
+import type { DayDigits } from '../model/dialect.js';
 import { isoWeekday, WEEKDAYS, type Weekday } from '../model/weekday.js';
-
-/**
- * What a bare digit in the day column means. `monday-is-2` is the Vietnamese count (Thứ 2 is Monday, 1 or 8 Sunday),
- * `monday-is-1` that of ISO 8601, `row-number` names no day.
- */
-export type DayDigits = 'monday-is-1' | 'monday-is-2' | 'row-number';
 
 type DayDigitsEvidence = 'page' | 'site' | 'setting' | 'none';
 

@@ -1,6 +1,6 @@
-import type { DateOrder } from '../locale/locale-pack.js';
 import type { Vocabulary } from '../locale/vocabulary.js';
 import type { Block, List } from '../markdown/blocks.js';
+import type { DateOrder } from '../model/dialect.js';
 import type { SectionRole } from '../model/week-page.js';
 import type { WrittenPage } from '../page/week-page.js';
 import { slice } from '../text/span.js';

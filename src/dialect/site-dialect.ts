@@ -1,6 +1,5 @@
-import type { DateOrder } from '../locale/locale-pack.js';
 import type { Vocabulary } from '../locale/vocabulary.js';
-import type { Dialect, Trait } from '../model/dialect.js';
+import type { DateOrder, Dialect, Trait } from '../model/dialect.js';
 import { SECTION_ROLES } from '../model/week-page.js';
 import type { WrittenPage } from '../page/week-page.js';
 import type { DateOrderEvidence, PageDateOrder } from './date-order.js';

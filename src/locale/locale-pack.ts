@@ -1,9 +1,8 @@
+import type { DateOrder } from '../model/dialect.js';
 import type { SectionRole } from '../model/week-page.js';
 import type { Weekday } from '../model/weekday.js';
 
 export type ColumnRole = 'day' | 'task' | 'start' | 'completion' | 'reference';
-
-export type DateOrder = 'day-first' | 'month-first' | 'year-first';
 
 /**
  * The words of a language, as `templates/<language>/locale.json` holds them: data, no code. Accents, case and emphasis
@@ -15,6 +14,10 @@ export interface LocalePack {
   readonly name: string;
   /** Words before a week's number. */
   readonly week: readonly string[];
+  /** Short words for week, which count only in a name that is nothing else but one of them and a number. */
+  readonly weekShort: readonly string[];
+  /** A folder whose name holds one of these is likely a worklog's. Spaces, `-` and `_` do not matter. */
+  readonly worklogNames: readonly string[];
   /** A heading that holds one of these words has the role. */
   readonly headings: Readonly<Record<SectionRole, readonly string[]>>;
   /** A heading that is one of these, but for a week's number, has the role if no other heading of the page has it. */

@@ -1,8 +1,9 @@
+import type { DateOrder } from '../model/dialect.js';
 import { SECTION_ROLES, type SectionRole } from '../model/week-page.js';
 import { WEEKDAYS, type Weekday } from '../model/weekday.js';
 import { bareWords } from './bare-words.js';
 import { fold, foldLabel, WORD_CHARACTERS } from './fold.js';
-import type { ColumnRole, DateOrder, LocalePack } from './locale-pack.js';
+import type { ColumnRole, LocalePack } from './locale-pack.js';
 import { Phrases } from './phrases.js';
 
 /** What the words of a heading say of its section. */
@@ -48,6 +49,8 @@ export class Vocabulary {
   readonly #done: ReadonlySet<string>;
   readonly #week: RegExp;
   readonly #countedWeek: RegExp;
+  readonly #shortWeek: RegExp;
+  readonly #worklogNames: readonly string[];
   // Most headings of a site are alike.
   readonly #readHeadings = new Map<string, HeadingReading | null>();
   readonly #readColumns = new Map<string, ColumnReading | null>();
@@ -85,9 +88,14 @@ export class Vocabulary {
     }
     this.#none = new Set(all((pack) => pack.none));
     this.#done = new Set(all((pack) => pack.done));
-    const week = alternatives(all((pack) => pack.week));
+    // File names have other signs for a space.
+    const week = alternatives(all((pack) => pack.week)).replaceAll('\\s+', '[\\s_.-]+');
     this.#week = new RegExp(`(?<![a-z])(?:${week})[\\s_.#:-]*0*(\\d{1,3})(?![\\d])`);
     this.#countedWeek = new RegExp(`(?<!\\d)0*(\\d{1,3})(?:st|nd|rd|th)?[\\s_.-]+(?:${week})(?![a-z])`);
+    this.#shortWeek = new RegExp(
+      `^(?:\\d+\\.)*(?:\\d+[-_ ])?(?:${alternatives(all((pack) => pack.weekShort))})(\\d{1,3})$`,
+    );
+    this.#worklogNames = all((pack) => pack.worklogNames).map(withoutSpaces);
   }
 
   /** Reads a heading's words; null where they name no section. */
@@ -217,10 +225,26 @@ export class Vocabulary {
     return found === null ? null : Number(found[1]);
   }
 
+  /** The week's number in the name of a folder or file, which may be short: `w4`. */
+  nameWeekNumber(name: string): number | null {
+    const short = this.#shortWeek.exec(fold(name));
+    return this.weekNumber(name) ?? (short === null ? null : Number(short[1]));
+  }
+
+  /** Whether the name of a folder, or of one above it in its path, says that it holds a worklog. */
+  isWorklogName(path: string): boolean {
+    const bare = withoutSpaces(fold(path));
+    return this.#worklogNames.some((name) => bare.includes(name));
+  }
+
   /** The date order that is safe to assume in a language without evidence, or null. */
   defaultDateOrder(language: string): DateOrder | null {
     return this.packs.find((pack) => pack.language === language)?.dateOrder ?? null;
   }
+}
+
+function withoutSpaces(name: string): string {
+  return name.replace(/[\s_-]+/g, '');
 }
 
 function columnLabel(text: string): string {

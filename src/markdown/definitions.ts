@@ -20,7 +20,6 @@ export function leadingDefinitions(text: string, lines: readonly Span[]): { defi
   const definitions: Definition[] = [];
   let used = 0;
   const first = lines[0] as Span;
-  // A definition has its `]:` on the label's line, or the label runs on: most paragraphs hold no label at all.
   if (text.charCodeAt(first.start) !== 91) return { definitions, used };
   const joined = lines.map((line) => text.slice(line.start, line.end)).join('\n');
   let at = 0;

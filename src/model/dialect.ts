@@ -1,5 +1,16 @@
 import type { SectionRole } from './week-page.js';
 
+/** Which part of a date comes first. */
+export const DATE_ORDERS = ['day-first', 'month-first', 'year-first'] as const;
+export type DateOrder = (typeof DATE_ORDERS)[number];
+
+/**
+ * What a bare digit in the day column means. `monday-is-2` is the Vietnamese count (Thứ 2 is Monday, 1 Sunday),
+ * `monday-is-1` that of ISO 8601, `row-number` names no day.
+ */
+export const DAY_DIGITS = ['monday-is-1', 'monday-is-2', 'row-number'] as const;
+export type DayDigits = (typeof DAY_DIGITS)[number];
+
 /** Where a trait of the dialect comes from. */
 type TraitSource = 'pages' | 'worklog.toml' | 'language' | 'none';
 

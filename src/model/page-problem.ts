@@ -1,5 +1,5 @@
 /**
- * Why a page, or a part of it, could not be read. The rest of the site is still shown; the problem is named on
+ * Why a page, or a part of it, could not be read or shown. The rest of the site is still shown; the problem is named on
  * stderr and the program ends with exit code 1 (never a lost entry without a word).
  */
 export type PageProblem =
@@ -9,6 +9,8 @@ export type PageProblem =
   | { readonly kind: 'too-large'; readonly file: string; readonly bytes: number; readonly limit: number }
   | { readonly kind: 'link-outside-site'; readonly file: string }
   | { readonly kind: 'directory-loop'; readonly file: string }
+  /** It holds what a week page holds, but nothing tells its week. */
+  | { readonly kind: 'no-week-number'; readonly file: string }
   | { readonly kind: 'unreadable'; readonly file: string; readonly reason: string }
   | {
       readonly kind: 'front-matter-invalid';

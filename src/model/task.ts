@@ -57,3 +57,13 @@ export interface Task extends TaskCore {
   /** Null where the page does not say: no completion column, no status column and no checkbox. */
   readonly done: boolean | null;
 }
+
+/** A row whose task cell is empty waits to be filled, and is not counted. */
+export function isBlank({ items }: { readonly items: readonly unknown[] }): boolean {
+  return items.length === 0;
+}
+
+/** Whether there is work that the page says is not done; where it does not say, the task is not open. */
+export function isOpen(task: { readonly items: readonly unknown[]; readonly done: boolean | null }): boolean {
+  return !isBlank(task) && task.done === false;
+}

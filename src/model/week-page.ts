@@ -1,6 +1,6 @@
 import type { SourceText } from '../text/source-text.js';
 import type { Span } from '../text/span.js';
-import type { Achievement, Objective } from './entry.js';
+import type { Achievement, Bullet, Objective } from './entry.js';
 import type { Task } from './task.js';
 
 /** What a section of a week page is for. */
@@ -19,6 +19,11 @@ export const SECTION_ROLES = [
 
 export type SectionRole = (typeof SECTION_ROLES)[number];
 
+/** Whether the bullets of such a section are entries of the worklog. */
+export function isMainRole(role: SectionRole): boolean {
+  return role === 'objectives' || role === 'tasks' || role === 'achievements';
+}
+
 export interface Section {
   /** Usually one; a heading such as "Tasks and achievements" has two. */
   readonly roles: readonly SectionRole[];
@@ -32,6 +37,8 @@ export interface Section {
   readonly headingSpan: Span;
   /** Paragraphs outside of lists, as Markdown; those that head a list as its group are not among them. */
   readonly paragraphs: readonly string[];
+  /** The bullets of a section that is not for objectives, tasks or achievements: those of the others are entries. */
+  readonly items: readonly Bullet[];
 }
 
 /** The front matter of a page. Dates stay the text that the author wrote. Absent values are null. */

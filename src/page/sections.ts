@@ -1,6 +1,6 @@
 import type { HeadingReading, Vocabulary } from '../locale/vocabulary.js';
 import type { Block, Heading, List, Paragraph } from '../markdown/blocks.js';
-import type { Section, SectionRole } from '../model/week-page.js';
+import { isMainRole, type Section } from '../model/week-page.js';
 import { type Span, slice } from '../text/span.js';
 import { isAllBold, plainText } from './plain-text.js';
 
@@ -11,7 +11,7 @@ interface GroupedList {
 }
 
 /** A section as read: what the model keeps of it, and the lists that are still to be read. */
-export interface SectionReading extends Section {
+export interface SectionReading extends Omit<Section, 'items'> {
   readonly lists: readonly GroupedList[];
 }
 
@@ -121,10 +121,6 @@ function acceptedHeadings(headings: readonly HeadingCandidate[]): Map<Part, Head
 function begins(heading: HeadingCandidate, current: DraftSection | undefined): boolean {
   if (heading.reading.roles.some(isMainRole)) return true;
   return current === undefined || heading.level <= current.level;
-}
-
-function isMainRole(role: SectionRole): boolean {
-  return role === 'objectives' || role === 'tasks' || role === 'achievements';
 }
 
 /** A heading's words as a reader sees them, without the attributes that Hugo takes off (`{#id .class}`). */

@@ -86,7 +86,7 @@ export function readWeekPage(input: PageInput, reader: PageReader): WrittenPage 
     frontMatterBlock: block,
     frontMatter: frontMatter(matter.data),
     blocks,
-    sections: sections.map(({ lists: _, ...section }) => section),
+    sections: sections.map((section) => readSection(text, section)),
     objectives: sectionBullets(text, sections, 'objectives'),
     tasks:
       taskTable === null
@@ -130,13 +130,20 @@ function ownerOfBullets({ roles }: SectionReading): SectionRole | undefined {
 }
 
 function sectionBullets(text: string, sections: readonly SectionReading[], role: SectionRole): Bullet[] {
-  return sections
-    .filter((section) => ownerOfBullets(section) === role)
-    .flatMap((section) => section.lists)
-    .flatMap(({ list, group }) => listEntries(text, list).map((entry) => ({ ...entry, group })));
+  return sections.filter((section) => ownerOfBullets(section) === role).flatMap((section) => bulletsOf(text, section));
 }
 
-/** Where no table holds the tasks, the top-level bullets of their section are the tasks. */
+function bulletsOf(text: string, { lists }: SectionReading): Bullet[] {
+  return lists.flatMap(({ list, group }) => listEntries(text, list).map((entry) => ({ ...entry, group })));
+}
+
+/** What the model keeps of a section; its bullets only where they are not the page's own entries. */
+function readSection(text: string, reading: SectionReading): Section {
+  const { lists: _, ...section } = reading;
+  return { ...section, items: ownerOfBullets(reading) === undefined ? bulletsOf(text, reading) : [] };
+}
+
+/** Where no table holds the tasks, the top-level bullets of their section are the tasks; an empty one is a blank row. */
 function bulletTasks(text: string, sections: readonly SectionReading[]): WrittenTask[] {
   return sections
     .filter((section) => ownerOfBullets(section) === 'tasks')
@@ -147,7 +154,7 @@ function bulletTasks(text: string, sections: readonly SectionReading[]): Written
         row: index + 1,
         span: item.span,
         day: null,
-        items: [entry],
+        items: entry.text === '' && entry.items.length === 0 ? [] : [entry],
         start: null,
         completion: null,
         references: [],

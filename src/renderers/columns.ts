@@ -1,4 +1,5 @@
 import { fold } from '../locale/fold.js';
+import { WEEKDAYS } from '../model/weekday.js';
 import type { Listed, ListedDate, ListKind } from '../worklog/listed.js';
 import { type Cell, cellLines, EMPTY_CELL, plainCell } from './cells.js';
 import { asMarkdown } from './inline-runs.js';
@@ -8,6 +9,8 @@ export interface Column<Item> {
   /** By which `--columns` and `--sort` name it. */
   readonly name: string;
   readonly heading: string;
+  /** The heading where there is little room, if it is another one. */
+  readonly shortHeading?: string;
   readonly cell: (item: Item) => Cell;
   /** What rows are sorted by, where that is not the cell's text. */
   readonly sortKey?: (item: Item) => string | number | null;
@@ -43,12 +46,18 @@ const address = <Item extends { readonly address: string }>(): Column<Item> => (
   name: 'address',
   heading: 'Address',
   cell: (item) => plainCell(item.address),
-  sortKey: (item) => item.address.replace(/\d+/g, (digits) => digits.padStart(8, '0')),
+  sortKey: (item) => padded(item.address),
 });
 
-const count = <Item>(name: string, heading: string, value: (item: Item) => number): Column<Item> => ({
+const count = <Item>(
+  name: string,
+  heading: string,
+  shortHeading: string,
+  value: (item: Item) => number,
+): Column<Item> => ({
   name,
   heading,
+  shortHeading,
   cell: (item) => ({ type: 'number', value: value(item) }),
   sortKey: value,
 });
@@ -90,16 +99,21 @@ export const COLUMNS: { readonly [Kind in ListKind]: readonly Column<Listed[Kind
     { name: 'title', heading: 'Title', cell: ({ title }) => plainCell(title) },
     day('start', 'First day', ({ start }) => start),
     day('end', 'Last day', ({ end }) => end),
-    count('objectives', 'Objectives', ({ objectives }) => objectives),
-    count('tasks', 'Tasks', ({ tasks }) => tasks),
-    count('achievements', 'Achievements', ({ achievements }) => achievements),
+    count('objectives', 'Objectives', 'Obj.', ({ objectives }) => objectives),
+    count('tasks', 'Tasks', 'Tasks', ({ tasks }) => tasks),
+    count('achievements', 'Achievements', 'Ach.', ({ achievements }) => achievements),
     day('date', 'Date', ({ date }) => date),
     file(),
   ],
   tasks: [
     address(),
     language(),
-    { name: 'day', heading: 'Day', cell: (item) => (item.day === null ? EMPTY_CELL : plainCell(dayName(item.day))) },
+    {
+      name: 'day',
+      heading: 'Day',
+      cell: (item) => (item.day === null ? EMPTY_CELL : plainCell(dayName(item.day))),
+      sortKey: ({ day }) => (day === null ? null : dayKey(day)),
+    },
     { name: 'task', heading: 'Task', cell: ({ items }) => ({ type: 'entries', entries: items }) },
     dateCell('start', 'Start', ({ start }) => start),
     dateCell('completion', 'Completion', ({ completion }) => completion),
@@ -145,6 +159,16 @@ export const DEFAULT_COLUMNS: { readonly [Kind in ListKind]: readonly string[] }
 function dayName({ text, weekdays }: NonNullable<Listed['tasks']['day']>): string {
   if (weekdays.length === 0) return text;
   return weekdays.map((weekday) => weekday.charAt(0).toUpperCase() + weekday.slice(1, 3)).join(', ');
+}
+
+/** Days go by the week, from Monday; those that name no weekday come after, by their text. */
+function dayKey({ text, weekdays: [first] }: NonNullable<Listed['tasks']['day']>): string {
+  return `${first === undefined ? WEEKDAYS.length : WEEKDAYS.indexOf(first)} ${padded(fold(text))}`;
+}
+
+/** Numbers with leading zeros, so that they sort as numbers. */
+function padded(text: string): string {
+  return text.replace(/\d+/g, (digits) => digits.padStart(8, '0'));
 }
 
 /** A column to sort by. */

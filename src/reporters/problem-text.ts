@@ -56,6 +56,8 @@ export function problemText(problem: PageProblem): string {
       return `${file}: not read: it is a symbolic link that leads out of the site.`;
     case 'directory-loop':
       return `${file}: not followed: it is a symbolic link back to a folder above it.`;
+    case 'no-week-number':
+      return `${file}: not shown: it looks like a week page, but neither its name, its title nor its \`pre\` tells a week. Give it a name such as week-4, or a title such as "Week 4".`;
     case 'unreadable':
       return `${file}: not read: ${problem.reason}.`;
     case 'front-matter-invalid':

@@ -25,7 +25,7 @@ export function fileLanguageReader(
       const { stem, infix, extension } = partsOf(fileName);
       const code = infix?.toLowerCase();
       const isLanguage =
-        code !== undefined && (known.has(code) || (LANGUAGE_CODE.test(code) && (versions?.get(stem) ?? 0) > 1));
+        code !== undefined && (known.has(code) || (LANGUAGE_INFIX.test(code) && (versions?.get(stem) ?? 0) > 1));
       return isLanguage
         ? { fileName, baseName: stem + extension, language: code }
         : { fileName, baseName: fileName, language: null };
@@ -34,14 +34,14 @@ export function fileLanguageReader(
 }
 
 /** ISO 639 and an optional region; not the endings that people give to copies they keep. */
-const LANGUAGE_CODE = /^(?!(?:bak|new|old|org|tmp)$)[a-z]{2,3}(?:-[a-z0-9]{2,8})?$/;
+const LANGUAGE_INFIX = /^(?!(?:bak|new|old|org|tmp)$)[a-z]{2,3}(?:-[a-z0-9]{2,8})?$/;
 
 /** How many files a folder holds of each page: `week-1.md` and `week-1.vi.md` are two of `week-1`. */
 function countVersions(fileNames: readonly string[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const fileName of fileNames) {
     const { stem, infix } = partsOf(fileName);
-    const isVersion = infix === null || LANGUAGE_CODE.test(infix.toLowerCase());
+    const isVersion = infix === null || LANGUAGE_INFIX.test(infix.toLowerCase());
     if (isVersion) counts.set(stem, (counts.get(stem) ?? 0) + 1);
   }
   return counts;

@@ -1,28 +1,32 @@
 import type { Vocabulary } from '../locale/vocabulary.js';
 import type { PageProblem } from '../model/page-problem.js';
 import type { SectionPage } from '../model/worklog.js';
-import { frontMatterProblems, type PageInput, pageInput, readWeekPage, type WrittenPage } from '../page/week-page.js';
 import { type BuiltWorklog, buildWorklog, type NumberedPage } from '../worklog/build-worklog.js';
 import { holderOf, pageName, parentOf, type SectionCandidate } from '../worklog/section.js';
-import { nameWeekNumber, weekNumber } from '../worklog/week-number.js';
-import { chooseSection } from './choose-section.js';
+import { looksLikeWeek, nameWeekNumber, weekNumber } from '../worklog/week-number.js';
+import { type ChosenSection, chooseSection, type OtherSection } from './choose-section.js';
+import { logicalFolder } from './content-directories.js';
 import { type ContentFile, listContentFiles } from './content-files.js';
 import type { Site } from './find-site.js';
-import { loadFrontMatterReader } from './front-matter-reader.js';
-import { readText } from './read-text.js';
-import { readSettings, type Settings } from './settings.js';
+import { PageStore } from './page-store.js';
+import { failureOf, placeOfSetting, readSettings, SETTINGS_FILE, type Settings } from './settings.js';
 
 /** A worklog as it stands on the disk. */
 export interface OpenWorklog extends BuiltWorklog {
   readonly site: Site;
   readonly settings: Settings;
   readonly vocabulary: Vocabulary;
+  /** The folders of the section, relative to the site: one, or one for each language. */
+  readonly sectionFolders: readonly string[];
+  readonly sectionSource: ChosenSection['source'];
   /** Other folders of the site that hold week pages. */
-  readonly otherSections: readonly SectionCandidate[];
+  readonly otherSections: readonly (OtherSection & { readonly siteFolders: readonly string[] })[];
   /** The languages whose pages are in the worklog; null for all. */
   readonly chosenLanguages: readonly string[] | null;
   /** What could not be read, in any language; the rest was. */
   readonly problems: readonly PageProblem[];
+  /** How many of them are of the chosen languages. */
+  readonly ownProblems: number;
 }
 
 /**
@@ -43,19 +47,25 @@ export async function openWorklog(
   const settings = readSettings(site.root);
   const listing = listContentFiles(site);
   const files = listing.files.filter((file) => file.kind !== 'resource');
-  const { chosen, others } = chooseSection(site, files, settings, vocabulary);
+  const store = new PageStore(vocabulary);
+  const { chosen, source, others } = await chooseSection({
+    site,
+    files,
+    problems: listing.problems,
+    settings,
+    vocabulary,
+    pages: store,
+  });
   const folders = new Set(chosen.folders);
   const children = files.filter((file) => folders.has(holderOf(file) ?? '') && !isSectionPage(file, chosen.section));
   const own = defaultLanguage(site, settings, children);
   const languages = [
     ...new Set([...site.configuration.languages, ...children].map((has) => ('code' in has ? has.code : has.language))),
   ];
+  checkLanguages(site, settings, languages);
   const chosenLanguages = choose(own, languages);
-  const { pages, problems } = await readPages(children, chosenLanguages, vocabulary);
-  const numbered = pages.flatMap(({ file, page }): NumberedPage[] => {
-    const week = weekNumber(pageName(file), page, vocabulary);
-    return week === null ? [] : [{ week, page }];
-  });
+  const { numbered, problems, otherProblems } = await readPages(children, chosenLanguages, store, vocabulary);
+  const ownProblems = [...listing.problems.filter(({ file }) => concerns(file, site, chosen)), ...problems];
   const built = buildWorklog(
     {
       section: chosen.section,
@@ -70,19 +80,17 @@ export async function openWorklog(
     },
     vocabulary,
   );
-  const weekPages = new Set(numbered.map(({ page }) => page));
   return {
     ...built,
     site,
     settings,
     vocabulary,
-    otherSections: others,
+    sectionFolders: siteFolders(files, chosen.section),
+    sectionSource: source,
+    otherSections: others.map((other) => ({ ...other, siteFolders: siteFolders(files, other.section) })),
     chosenLanguages,
-    problems: [
-      ...listing.problems,
-      ...problems,
-      ...pages.filter(({ page }) => weekPages.has(page)).flatMap(({ page }) => page.problems),
-    ],
+    problems: [...ownProblems, ...otherProblems],
+    ownProblems: ownProblems.length,
   };
 }
 
@@ -95,34 +103,92 @@ function sectionPage({ file, language }: ContentFile): SectionPage {
 }
 
 interface ReadPages {
-  readonly pages: readonly { readonly file: ContentFile; readonly page: WrittenPage }[];
+  readonly numbered: readonly NumberedPage[];
+  /** What is wrong with the pages of the chosen languages. */
   readonly problems: readonly PageProblem[];
+  /** What is wrong with those of the others. */
+  readonly otherProblems: readonly PageProblem[];
 }
 
 /** Reads the pages of the chosen languages in full, and of the others as much as it takes to tell what is wrong. */
 async function readPages(
   files: readonly ContentFile[],
   languages: readonly string[] | null,
+  store: PageStore,
   vocabulary: Vocabulary,
 ): Promise<ReadPages> {
+  const numbered: NumberedPage[] = [];
   const problems: PageProblem[] = [];
-  const inputs: { file: ContentFile; input: PageInput }[] = [];
+  const otherProblems: PageProblem[] = [];
+  await store.open(files);
   for (const file of files) {
-    const read = readText(file.absolute, file.file);
-    if ('problem' in read) problems.push(read.problem);
-    else inputs.push({ file, input: pageInput(file.file, file.language, read.text) });
-  }
-  const needsLibrary = inputs.some(({ input }) => input.frontMatter.data === null);
-  const frontMatter = needsLibrary ? await loadFrontMatterReader() : null;
-  const reader = { vocabulary, frontMatter };
-  const pages: { file: ContentFile; page: WrittenPage }[] = [];
-  for (const { file, input } of inputs) {
-    if (languages?.includes(file.language) ?? true) pages.push({ file, page: readWeekPage(input, reader) });
-    else if (nameWeekNumber(pageName(file), vocabulary) !== null) {
-      problems.push(...frontMatterProblems(input, frontMatter));
+    const name = pageName(file);
+    if (languages?.includes(file.language) === false) {
+      if (nameWeekNumber(name, vocabulary) !== null) otherProblems.push(...store.problems(file));
+      continue;
+    }
+    const read = store.page(file);
+    if ('problem' in read) {
+      problems.push(read.problem);
+      continue;
+    }
+    const { page } = read;
+    const week = weekNumber(name, page, vocabulary);
+    if (week !== null) numbered.push({ week, page });
+    if (week !== null || looksLikeWeek(page)) problems.push(...page.problems);
+    // A title that cannot be read may have told the week.
+    if (week === null && looksLikeWeek(page) && page.problems.length === 0) {
+      problems.push({ kind: 'no-week-number', file: file.file });
     }
   }
-  return { pages, problems };
+  return { numbered, problems, otherProblems };
+}
+
+/** Whether a file or folder that could not be read may be, or hold, a page of the section or one of its groups. */
+function concerns(file: string, site: Site, { section, folders }: SectionCandidate): boolean {
+  const path = logicalFolder(site.configuration, file);
+  if (path === null) return false;
+  const holder = parentOf(path);
+  return [section, ...folders].some(
+    (folder) =>
+      path === '' ||
+      folder === path ||
+      folder.startsWith(`${path}/`) ||
+      holder === folder ||
+      (/^_?index\./.test(path.slice(holder.length + 1)) && parentOf(holder) === folder && holder !== ''),
+  );
+}
+
+/** The folders of the site that a folder of the content is made of: each language may have its own. */
+function siteFolders(files: readonly ContentFile[], folder: string): readonly string[] {
+  const found = new Set<string>();
+  for (const { file, logical } of files) {
+    if (folder !== '' && !logical.startsWith(`${folder}/`)) continue;
+    const below = logical.slice(folder === '' ? 0 : folder.length + 1).split('/').length;
+    found.add(file.split('/').slice(0, -below).join('/'));
+  }
+  return [...found];
+}
+
+/** Settings for languages that the site does not have are mistakes: nothing would come of them. */
+function checkLanguages(site: Site, settings: Settings, languages: readonly string[]): void {
+  const known = [...languages, ...site.configuration.disabledLanguages];
+  const named = [
+    ...(settings.language === null || languages.includes(settings.language)
+      ? []
+      : [{ code: settings.language, path: ['language'], what: '`language`' }]),
+    ...[...settings.languages.keys()]
+      .filter((code) => !known.includes(code))
+      .map((code) => ({ code, path: ['languages', code], what: `[languages.${code}]` })),
+  ];
+  const mistakes = named.map(({ code, path, what }) => ({
+    problem: `The site has no language ${JSON.stringify(code)}`,
+    ...placeOfSetting(site.root, path),
+    expected: languages.join(', '),
+    found: JSON.stringify(code),
+    advice: `Mend ${what} in ${SETTINGS_FILE}, or take it out.`,
+  }));
+  if (mistakes.length > 0) throw failureOf(mistakes);
 }
 
 /** The language that commands show: the setting, else the site's own, else the one that has the most pages. */

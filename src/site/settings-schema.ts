@@ -1,3 +1,4 @@
+import { DATE_ORDERS, DAY_DIGITS } from '../model/dialect.js';
 /** One setting of `worklog.toml`. The reading, the checks and the published schema are all made from this table. */
 export interface SettingDeclaration {
   /** Its key. */
@@ -14,14 +15,6 @@ export interface SettingDeclaration {
   readonly expected?: string;
   readonly examples: readonly string[];
 }
-
-/** Which part of a date comes first. */
-export const DATE_ORDERS = ['day-first', 'month-first', 'year-first'] as const;
-export type DateOrder = (typeof DATE_ORDERS)[number];
-
-/** What a bare digit in the day column means. */
-export const DAY_DIGITS = ['monday-is-1', 'monday-is-2', 'row-number'] as const;
-export type DayDigits = (typeof DAY_DIGITS)[number];
 
 /** A language code as Hugo has them: `en`, `vi`, `pt-br`, in any case. */
 export const LANGUAGE_CODE = '^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$';

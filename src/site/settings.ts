@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { DATE_ORDERS, DAY_DIGITS, type DateOrder, type DayDigits } from '../model/dialect.js';
 import { Failure, type FailureDetails } from '../model/failure.js';
 import { sitePath } from './inside-site.js';
 import { findSettingsMistakes } from './settings-mistakes.js';
-import { DATE_ORDERS, DAY_DIGITS, type DateOrder, type DayDigits, LANGUAGES_KEY } from './settings-schema.js';
+import { LANGUAGES_KEY } from './settings-schema.js';
 import { readSiteText } from './site-text.js';
 import { isTable, parseToml } from './structured-text.js';
 import { findTomlKeys } from './toml-keys.js';
@@ -78,6 +79,23 @@ export function parseSettings(text: string): Settings {
   };
 }
 
+/**
+ * Where a setting stands that proved wrong only when the site was read.
+ *
+ * @param path its names in lower case, `['languages', 'vi']`
+ */
+export function placeOfSetting(
+  root: string,
+  path: readonly string[],
+): { readonly file: string; readonly line?: number; readonly column?: number } {
+  const found = findTomlKeys(readSiteText(root, SETTINGS_FILE)).find((key) =>
+    path.every((name, index) => key.path[index]?.toLowerCase() === name),
+  );
+  if (found === undefined) return { file: SETTINGS_FILE };
+  const { line, column } = (found.path.length === path.length ? found.value : null) ?? found.key;
+  return { file: SETTINGS_FILE, line, column };
+}
+
 function languageSettings(table: Readonly<Record<string, unknown>>): LanguageSettings {
   const dateFormat = textOf(table['date-format']);
   return {
@@ -98,7 +116,8 @@ function textOf(value: unknown): string | null {
   return typeof value === 'string' ? value : null;
 }
 
-function failureOf(mistakes: readonly FailureDetails[]): Failure {
+/** One mistake is the failure itself, several are its `causes`. */
+export function failureOf(mistakes: readonly FailureDetails[]): Failure {
   const [only, ...others] = mistakes;
   if (only !== undefined && others.length === 0) return new Failure(only);
   return new Failure({

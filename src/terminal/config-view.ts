@@ -10,8 +10,14 @@ export interface ConfigView {
     readonly configuration: readonly string[];
     readonly contentDirectory: string;
     readonly section: string;
-    readonly sectionSource: 'pages' | 'worklog.toml';
-    readonly otherSections: readonly { readonly section: string; readonly weeks: number }[];
+    readonly sectionFolders: readonly string[];
+    readonly sectionSource: 'pages' | 'name' | 'worklog.toml';
+    readonly otherSections: readonly {
+      readonly section: string;
+      readonly folders: readonly string[];
+      readonly weeks: number;
+      readonly reason: keyof typeof NOT_CHOSEN;
+    }[];
     readonly weeks: number;
     readonly languages: readonly string[];
     readonly language: string;
@@ -33,17 +39,28 @@ export function drawConfig(view: ConfigView, style: Style, width: number): strin
 }
 
 function siteTable({ site, settings }: ConfigView, style: Style, width: number): string {
-  const others = site.otherSections.map(({ section, weeks }) => `${section} (${count(weeks, 'week')})`);
   const rows = [
     ['Hugo configuration', site.configuration.join(', '), ''],
     ['worklog.toml', settings.file === null ? 'none' : 'read', ''],
-    ['section', `${site.contentDirectory}/${site.section}`, sectionEvidence(site)],
-    ...(others.length > 0 ? [['not chosen', others.join(', '), 'fewer weeks']] : []),
+    ['section', site.sectionFolders.join(', '), sectionEvidence(site)],
+    ...site.otherSections.map(({ folders, weeks, reason }) => [
+      'not chosen',
+      `${folders.join(', ')} (${count(weeks, 'week')})`,
+      NOT_CHOSEN[reason],
+    ]),
     ['languages', site.languages.join(', '), ''],
     ['language', site.language, LANGUAGE_EVIDENCE[site.languageSource]],
   ];
   return drawRows(['Site', 'Value', 'Evidence'], rows, style, width);
 }
+
+/** Why a folder that holds weeks is not the worklog's. */
+const NOT_CHOSEN = {
+  weeks: 'fewer weeks',
+  name: 'not named as a worklog',
+  depth: 'further from the root',
+  'worklog.toml': 'worklog.toml names another',
+} as const;
 
 const LANGUAGE_EVIDENCE: Readonly<Record<ConfigView['site']['languageSource'], string>> = {
   hugo: "the site's default",
@@ -52,6 +69,7 @@ const LANGUAGE_EVIDENCE: Readonly<Record<ConfigView['site']['languageSource'], s
 };
 
 function sectionEvidence({ sectionSource, weeks }: ConfigView['site']): string {
+  if (sectionSource === 'name') return 'by its name';
   return sectionSource === 'pages' ? `holds ${count(weeks, 'week')}` : 'by worklog.toml';
 }
 

@@ -1,11 +1,11 @@
 import { format } from 'date-fns';
 import { bulletAddress, taskAddress } from '../model/address.js';
 import { type CalendarDate, midnight } from '../model/calendar-date.js';
-import type { Entry } from '../model/entry.js';
-import type { DateCell, Task } from '../model/task.js';
-import type { SectionRole, WeekPage } from '../model/week-page.js';
+import type { Bullet, Entry } from '../model/entry.js';
+import { type DateCell, isBlank, isOpen, type Task } from '../model/task.js';
+import { isMainRole, type SectionRole, type WeekPage } from '../model/week-page.js';
 import { inlineRuns, type Run } from '../renderers/inline-runs.js';
-import { weekSpan } from '../worklog/listed.js';
+import { filledTasks, weekSpan } from '../worklog/listed.js';
 import { cellToLines, entriesToLines, entryToLines, textToLines } from './cell-text.js';
 import { sanitise } from './sanitise.js';
 import type { Style } from './style.js';
@@ -15,13 +15,17 @@ import { type StyledLine, wrapLine } from './styled-text.js';
 const WIDEST = 100;
 const INDENT = 2;
 
-/** Lays a week out to be read: title, days, objectives, each day's work with its sources, achievements by group. */
+/**
+ * Lays a week out to be read: title, days, objectives, each day's work with its sources, achievements by group, and
+ * whatever other sections say.
+ */
 export function drawWeek(page: WeekPage, languageName: string, style: Style, width: number): string {
   const lines = [
     ...header(page, languageName),
     ...bullets(page, 'objectives', 'Objectives'),
     ...tasks(page),
     ...bullets(page, 'achievements', 'Achievements'),
+    ...otherSections(page),
   ];
   return lines
     .flatMap((line) => wrapLine(line, Math.min(width, WIDEST)))
@@ -48,29 +52,50 @@ function heading(text: string, note: string): StyledLine[] {
 function bullets(page: WeekPage, kind: 'objectives' | 'achievements', name: string): StyledLine[] {
   const own = page[kind];
   if (own.length === 0) return emptySection(page, kind, name);
-  const grouped = own.some(({ group }) => group !== null);
-  let group: string | null = null;
-  const lines = own.flatMap((bullet, index): StyledLine[] => {
-    const opens = bullet.group !== group && bullet.group !== null;
-    group = bullet.group;
-    return [
-      ...(opens ? [plainLine(bullet.group ?? '', INDENT, 'bold')] : []),
-      ...numbered(
-        bullet,
-        bulletAddress(page.week, kind, index + 1),
-        grouped && bullet.group !== null ? 2 * INDENT : INDENT,
-      ),
-    ];
-  });
+  const lines = underGroups(own, (bullet, index, indent) =>
+    numbered(bullet, bulletAddress(page.week, kind, index + 1), indent),
+  );
   return [...heading(name, String(own.length)), ...lines];
+}
+
+/** Bullets under the groups that head them; a group is named once. */
+function underGroups(
+  own: readonly Bullet[],
+  draw: (bullet: Bullet, index: number, indent: number) => StyledLine[],
+): StyledLine[] {
+  return own.flatMap((bullet, index) => {
+    const { group } = bullet;
+    if (group === null) return draw(bullet, index, INDENT);
+    const opens = group !== (own[index - 1]?.group ?? null);
+    return [...(opens ? [plainLine(group, INDENT, 'bold')] : []), ...draw(bullet, index, 2 * INDENT)];
+  });
+}
+
+/** The sections that hold no entries of the worklog, such as lessons or next week's plan, in their own words. */
+function otherSections({ sections }: WeekPage): StyledLine[] {
+  return sections
+    .filter(({ roles }) => !roles.some(isMainRole))
+    .flatMap(({ heading: name, paragraphs, items }) => {
+      const lines = [
+        ...paragraphLines(paragraphs),
+        ...underGroups(items, (bullet, _, indent) =>
+          entryToLines(bullet, '• ', 0).map((line) => indented(line, indent)),
+        ),
+      ];
+      return lines.length === 0 ? [] : [...heading(name, ''), ...lines];
+    });
+}
+
+function paragraphLines(paragraphs: readonly string[]): StyledLine[] {
+  return paragraphs.flatMap(textToLines).map((runs) => indented({ runs: clean(runs), indent: 0 }, INDENT));
 }
 
 /** A section may hold words only; they are shown rather than nothing. */
 function emptySection(page: WeekPage, role: SectionRole, name: string): StyledLine[] {
   const sections = page.sections.filter((section) => section.roles.includes(role));
-  const words = sections.flatMap((section) => section.paragraphs).flatMap(textToLines);
+  const words = paragraphLines(sections.flatMap((section) => section.paragraphs));
   if (words.length === 0) return [...heading(name, sections.length > 0 ? 'none yet' : 'no such section')];
-  return [...heading(name, ''), ...words.map((runs) => indented({ runs: clean(runs), indent: 0 }, INDENT))];
+  return [...heading(name, ''), ...words];
 }
 
 function numbered(bullet: Entry, address: string, indent: number): StyledLine[] {
@@ -85,11 +110,10 @@ function numbered(bullet: Entry, address: string, indent: number): StyledLine[] 
 
 function tasks(page: WeekPage): StyledLine[] {
   const rows = page.tasks;
-  const filled = rows.filter(({ items }) => items.length > 0);
-  const open = filled.filter(({ done }) => done === false).length;
+  const open = rows.filter(isOpen).length;
   if (rows.length === 0) return emptySection(page, 'tasks', 'Tasks');
   const note = [
-    String(filled.length),
+    String(filledTasks(page).length),
     ...(open > 0 ? [`${open} open`] : []),
     ...(page.hasTaskTable ? [] : ['no table']),
   ];
@@ -100,8 +124,9 @@ function tasks(page: WeekPage): StyledLine[] {
 /** A bullet that stands for a task has no day to be headed by. */
 function bulletTaskLines(task: Task, week: number): StyledLine[] {
   const [first, ...more] = task.items;
-  if (first === undefined) return [];
-  const [line, ...rest] = numbered(first, taskAddress(week, task.row), INDENT);
+  const address = taskAddress(week, task.row);
+  if (first === undefined) return [nothingYet({ runs: [run(address, 'faint')], indent: 0 })];
+  const [line, ...rest] = numbered(first, address, INDENT);
   const head = line === undefined ? [] : [{ ...line, runs: [...line.runs, ...stateOf(task)] }];
   return [...head, ...rest, ...entriesToLines(more).map((other) => indented(other, 2 * INDENT))];
 }
@@ -115,8 +140,7 @@ function taskLines(task: Task, week: number): StyledLine[] {
   const address = taskAddress(week, task.row);
   const when = daysOf(task);
   const head: StyledLine = { runs: [run(`${address}  `, 'faint'), run(when, 'bold')], indent: 4 };
-  if (task.items.length === 0)
-    return [indented({ ...head, runs: [...head.runs, run('  nothing yet', 'faint')] }, INDENT)];
+  if (isBlank(task)) return [nothingYet(head)];
   const more = Object.entries(task.extra).map(
     ([name, text]): StyledLine => ({
       runs: [run(`${name}: `, 'faint'), ...clean(inlineRuns(text))],
@@ -130,6 +154,11 @@ function taskLines(task: Task, week: number): StyledLine[] {
     indented({ ...head, runs: [...head.runs, ...stateOf(task)] }, INDENT),
     ...[...entriesToLines(task.items), ...more, ...sources].map((line) => indented(line, 2 * INDENT)),
   ];
+}
+
+/** A row that waits to be filled. */
+function nothingYet({ runs, indent }: StyledLine): StyledLine {
+  return indented({ runs: [...runs, run('  nothing yet', 'faint')], indent }, INDENT);
 }
 
 /** The day and the dates of a row; what is no date is shown as it is written. */

@@ -1,8 +1,8 @@
 import { dateOnPage, inferDateOrders, type PageDateOrder, provenDays, readDates } from '../dialect/date-order.js';
 import { isDateLike, readDateText } from '../dialect/date-text.js';
-import { cellWeekdays, type DayDigits, inferDayDigits, type PageDayDigits } from '../dialect/day-digits.js';
-import type { DateOrder } from '../locale/locale-pack.js';
+import { cellWeekdays, inferDayDigits, type PageDayDigits } from '../dialect/day-digits.js';
 import type { Vocabulary } from '../locale/vocabulary.js';
+import type { DateOrder, DayDigits } from '../model/dialect.js';
 import type { CellText, DateCell, Task, WrittenTask } from '../model/task.js';
 import type { WeekPage } from '../model/week-page.js';
 import type { SectionPage, Week, Worklog } from '../model/worklog.js';

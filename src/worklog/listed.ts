@@ -1,7 +1,7 @@
 import { type BulletKind, bulletAddress, taskAddress } from '../model/address.js';
 import { type CalendarDate, parseCalendarDate } from '../model/calendar-date.js';
 import type { Entry } from '../model/entry.js';
-import type { DateCell, Task } from '../model/task.js';
+import { type DateCell, isBlank, type Task } from '../model/task.js';
 import type { WeekPage } from '../model/week-page.js';
 import type { Weekday } from '../model/weekday.js';
 
@@ -100,7 +100,7 @@ export function listPage(kind: ListKind, page: WeekPage, site: string): Listed[L
 
 /** The tasks that hold work: a row whose task cell is empty waits to be filled. */
 export function filledTasks(page: WeekPage): Task[] {
-  return page.tasks.filter((task) => task.items.length > 0);
+  return page.tasks.filter((task) => !isBlank(task));
 }
 
 /** The first and the last day of a page's tasks. */
@@ -154,7 +154,7 @@ function listedDate(cell: DateCell | null): ListedDate | null {
   return cell === null ? null : { text: cell.text, date: cell.date };
 }
 
-function listedEntry({ text, items }: Entry): ListedEntry {
+export function listedEntry({ text, items }: Entry): ListedEntry {
   return { text, items: items.map(listedEntry) };
 }
 

@@ -1,17 +1,29 @@
 import { fold } from '../locale/fold.js';
+import { type BulletKind, taskAddress } from '../model/address.js';
 import type { CalendarDate } from '../model/calendar-date.js';
+import { isOpen, type Task } from '../model/task.js';
 import type { WeekPage } from '../model/week-page.js';
 import type { Worklog } from '../model/worklog.js';
-import { frontMatterDate, type Listed, type ListedEntry, type ListKind, listPage, weekSpan } from './listed.js';
+import {
+  frontMatterDate,
+  type Listed,
+  type ListedEntry,
+  type ListedTask,
+  type ListKind,
+  listPage,
+  weekSpan,
+} from './listed.js';
+import { oneLine, searchWords } from './words.js';
 
 /** Which entries are wanted; null and false stand for no restriction. */
 export interface Query {
   readonly weeks: ((week: number) => boolean) | null;
+  /** The first and the last day that are asked for; what has no day at all is then left out. */
   readonly from: CalendarDate | null;
   readonly to: CalendarDate | null;
-  /** A text that the entry must hold; case and accents do not matter. */
+  /** A text that the entry's words must hold; case, accents and line breaks do not matter. */
   readonly match: string | null;
-  /** Only tasks that are not done. */
+  /** Only tasks that are not done, their references, and weeks that have such a task. Bullets do not record it. */
   readonly open: boolean;
 }
 
@@ -22,70 +34,118 @@ export function queryEntries<Kind extends ListKind>(
   query: Query,
   site: string,
 ): Listed[Kind][] {
-  const needle = query.match === null ? null : fold(query.match).trim();
+  const needle = query.match === null ? null : searchKey(query.match);
   return worklog.weeks
     .filter((week) => query.weeks?.(week.number) ?? true)
     .flatMap((week) => week.pages)
     .flatMap((page) => {
-      const items = listPage(kind, page, site);
-      return items.filter(
-        (item) => isWanted(kind, item, page, query) && (needle === null || holds(item, page, needle)),
+      const traits = TRAITS[kind](page);
+      return listPage(kind, page, site).filter(
+        (item) =>
+          (!query.open || traits.isOpen(item)) &&
+          isWithin(query, () => traits.days(item)) &&
+          (needle === null || traits.words(item).some((words) => searchKey(words).includes(needle))),
       );
     });
 }
 
-function isWanted<Kind extends ListKind>(kind: Kind, item: Listed[Kind], page: WeekPage, query: Query): boolean {
-  if (query.open && !isOpen(kind, item, page)) return false;
-  if (query.from === null && query.to === null) return true;
-  const { first, last } = daysOf(kind, item, page);
-  if (first === null || last === null) return false;
-  return (query.from === null || last >= query.from) && (query.to === null || first <= query.to);
+/** The first and the last day of an entry. */
+interface Days {
+  readonly first: CalendarDate;
+  readonly last: CalendarDate;
 }
 
-/** A week or its bullets are open while one of its tasks is. */
-function isOpen<Kind extends ListKind>(kind: Kind, item: Listed[Kind], page: WeekPage): boolean {
-  if (kind === 'tasks') return (item as Listed['tasks']).done === false;
-  return page.tasks.some((task) => task.items.length > 0 && task.done === false);
+/** What a query asks of an entry. */
+interface Traits<Item> {
+  /** The words that it is found by. */
+  readonly words: (item: Item) => readonly string[];
+  /** Null where the page names none. */
+  readonly days: (item: Item) => Days | null;
+  readonly isOpen: (item: Item) => boolean;
 }
 
-function daysOf<Kind extends ListKind>(
-  kind: Kind,
-  item: Listed[Kind],
-  page: WeekPage,
-): { first: CalendarDate | null; last: CalendarDate | null } {
-  if (kind === 'tasks') {
-    const { start, completion } = item as Listed['tasks'];
-    const days = [start?.date ?? completion?.date ?? null, completion?.date ?? start?.date ?? null].sort();
-    if (days[0] !== null && days[0] !== undefined) return { first: days[0], last: days[1] ?? days[0] };
-  }
+const TRAITS: { readonly [Kind in ListKind]: (page: WeekPage) => Traits<Listed[Kind]> } = {
+  weeks: (page) => ({
+    words: () => [...wordsOf(page.frontMatter.title), ...page.tasks.flatMap(taskWords), ...bulletWords(page)],
+    days: () => weekDays(page),
+    isOpen: () => page.tasks.some(isOpen),
+  }),
+  tasks: () => ({ words: taskWords, days: taskDays, isOpen }),
+  objectives: bulletTraits,
+  achievements: bulletTraits,
+  references: (page) => {
+    const owners = new Map(page.tasks.map((task) => [taskAddress(page.week, task.row), task]));
+    const asksOwner = <Answer>(ask: (owner: Task) => Answer, none: Answer) => {
+      return ({ address }: Listed['references']): Answer => {
+        const owner = owners.get(address);
+        return owner === undefined ? none : ask(owner);
+      };
+    };
+    return { words: referenceWords, days: asksOwner(taskDays, null), isOpen: asksOwner(isOpen, false) };
+  },
+};
+
+function bulletTraits(page: WeekPage): Traits<Listed[BulletKind]> {
+  return {
+    words: (bullet) => [...(bullet.group === null ? [] : [bullet.group]), ...entryWords(bullet)],
+    days: () => weekDays(page),
+    isOpen: () => false,
+  };
+}
+
+function isWithin({ from, to }: Query, daysOf: () => Days | null): boolean {
+  if (from === null && to === null) return true;
+  const days = daysOf();
+  return days !== null && (from === null || days.last >= from) && (to === null || days.first <= to);
+}
+
+function taskDays({ start, completion }: Pick<ListedTask, 'start' | 'completion'>): Days | null {
+  return daysBetween(start?.date ?? completion?.date, completion?.date ?? start?.date);
+}
+
+function weekDays(page: WeekPage): Days | null {
   const { start, end } = weekSpan(page);
   const date = frontMatterDate(page);
-  return { first: start ?? date, last: end ?? date };
+  return daysBetween(start ?? date, end ?? date);
 }
 
-/** Whether an entry's own words hold the text; those of a week are its title and all of its entries. */
-function holds(item: Listed[ListKind], page: WeekPage, needle: string): boolean {
-  if ('title' in item) {
-    const { frontMatter, objectives, tasks, achievements } = page;
-    const entries = [...objectives, ...tasks.flatMap((task) => task.items), ...achievements];
-    return contains(frontMatter.title, needle) || entriesHold(entries, needle);
-  }
-  if ('row' in item) {
-    return (
-      entriesHold(item.items, needle) ||
-      contains(item.day?.text ?? null, needle) ||
-      item.references.some(({ url, text }) => contains(url, needle) || contains(text, needle)) ||
-      Object.values(item.extra).some((text) => contains(text, needle))
-    );
-  }
-  if ('url' in item) return contains(item.url, needle) || contains(item.text, needle);
-  return contains(item.group, needle) || entriesHold([item], needle);
+/** Two days that may stand the wrong way around. */
+function daysBetween(a: CalendarDate | null | undefined, b: CalendarDate | null | undefined): Days | null {
+  if (a === null || a === undefined || b === null || b === undefined) return null;
+  return a <= b ? { first: a, last: b } : { first: b, last: a };
 }
 
-function entriesHold(entries: readonly ListedEntry[], needle: string): boolean {
-  return entries.some(({ text, items }) => contains(text, needle) || entriesHold(items, needle));
+function bulletWords({ objectives, achievements }: WeekPage): string[] {
+  return [...objectives, ...achievements].flatMap(entryWords);
 }
 
-function contains(text: string | null, needle: string): boolean {
-  return text !== null && fold(text).includes(needle);
+function taskWords({
+  day,
+  items,
+  references,
+  extra,
+}: Pick<ListedTask, 'day' | 'items' | 'references' | 'extra'>): string[] {
+  return [
+    ...items.flatMap(entryWords),
+    ...wordsOf(day?.text),
+    ...references.flatMap(referenceWords),
+    ...Object.values(extra).flatMap(wordsOf),
+  ];
+}
+
+function referenceWords({ url, text }: ListedTask['references'][number]): string[] {
+  return [...(url === null ? [] : [url]), ...wordsOf(text)];
+}
+
+/** The words of an entry and of what is nested under it. */
+function entryWords({ text, items }: ListedEntry): string[] {
+  return [...searchWords(text), ...items.flatMap(entryWords)];
+}
+
+function wordsOf(markdown: string | null | undefined): string[] {
+  return markdown === null || markdown === undefined ? [] : searchWords(markdown);
+}
+
+function searchKey(text: string): string {
+  return fold(oneLine(text));
 }

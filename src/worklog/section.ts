@@ -1,3 +1,6 @@
+import { fold } from '../locale/fold.js';
+import type { Vocabulary } from '../locale/vocabulary.js';
+
 /** What finding the worklog takes of a content file. */
 export interface SectionFile {
   /** Its path in the content without its language: `1-Worklog/1.4-Week4/_index.md`. */
@@ -23,6 +26,7 @@ export interface SectionCandidate {
 export function findSections<File extends SectionFile>(
   files: readonly File[],
   weekOf: (file: File) => number | null,
+  vocabulary: Vocabulary,
 ): SectionCandidate[] {
   const folders = new Map<string, Set<number>>();
   const bundles = new Set<string>();
@@ -41,22 +45,35 @@ export function findSections<File extends SectionFile>(
     if (weeks === undefined) folders.set(parent, new Set([week]));
     else weeks.add(week);
   }
-  return joinGroups(folders).sort(
-    (a, b) =>
-      b.weeks.size - a.weeks.size ||
-      likelihood(b.section) - likelihood(a.section) ||
-      depth(a.section) - depth(b.section) ||
-      (a.section < b.section ? -1 : 1),
-  );
+  return joinGroups(folders, vocabulary).sort((a, b) => {
+    const differences = compare(a, b, vocabulary);
+    return differences.weeks || differences.name || differences.depth || (a.section < b.section ? -1 : 1);
+  });
 }
 
-/** Whether nothing tells two candidates apart, so that the user must choose. */
-export function isTie(a: SectionCandidate, b: SectionCandidate): boolean {
-  return (
-    a.weeks.size === b.weeks.size &&
-    likelihood(a.section) === likelihood(b.section) &&
-    depth(a.section) === depth(b.section)
-  );
+/** What sets the likelier of two candidates before the other: it has more weeks, a better name, or is nearer to the root. */
+export type SectionReason = 'weeks' | 'name' | 'depth';
+
+/** Why the first of two candidates is the likelier; null where nothing tells them apart, so that the user must choose. */
+export function reasonBefore(
+  first: SectionCandidate,
+  second: SectionCandidate,
+  vocabulary: Vocabulary,
+): SectionReason | null {
+  const differences = compare(first, second, vocabulary);
+  return REASONS.find((reason) => differences[reason] !== 0) ?? null;
+}
+
+const REASONS: readonly SectionReason[] = ['weeks', 'name', 'depth'];
+
+/** Below zero where `a` is the likelier. */
+function compare(a: SectionCandidate, b: SectionCandidate, vocabulary: Vocabulary): Record<SectionReason, number> {
+  const isNamed = ({ section }: SectionCandidate): number => Number(vocabulary.isWorklogName(section));
+  return {
+    weeks: b.weeks.size - a.weeks.size,
+    name: isNamed(b) - isNamed(a),
+    depth: depth(a.section) - depth(b.section),
+  };
 }
 
 /** The name that a page is known by in its section: its bundle's folder, or its own without ending. */
@@ -76,35 +93,53 @@ export function parentOf(path: string): string {
   return path.slice(0, Math.max(path.lastIndexOf('/'), 0));
 }
 
-/** Weeks may be grouped by month or phase: sibling folders with different weeks are one worklog. */
-function joinGroups(folders: ReadonlyMap<string, ReadonlySet<number>>): SectionCandidate[] {
-  const joined = new Map<string, { folders: string[]; weeks: Set<number> }>();
-  const candidates: SectionCandidate[] = [];
+/** Weeks may be grouped by month or phase: sibling folders whose weeks complement each other are one worklog. */
+function joinGroups(folders: ReadonlyMap<string, ReadonlySet<number>>, vocabulary: Vocabulary): SectionCandidate[] {
+  const groups: { readonly parent: string; readonly folders: [string, ...string[]]; readonly weeks: Set<number> }[] =
+    [];
   for (const [folder, weeks] of folders) {
     const parent = parentOf(folder);
-    const group = joined.get(parent);
-    if (parent === '') {
-      candidates.push({ section: folder, folders: [folder], weeks });
-    } else if (group === undefined) {
-      joined.set(parent, { folders: [folder], weeks: new Set(weeks) });
-    } else if ([...weeks].some((week) => group.weeks.has(week))) {
-      candidates.push({ section: folder, folders: [folder], weeks });
-    } else {
+    const group = groups.find(
+      (known) =>
+        known.parent === parent &&
+        folder !== '' &&
+        known.folders[0] !== '' &&
+        complement(known.weeks, weeks) &&
+        // At the top of a site stands all that it has: only folders that are named alike belong together.
+        (parent !== '' || groupForm(known.folders[0], vocabulary) === groupForm(folder, vocabulary)),
+    );
+    if (group === undefined) groups.push({ parent, folders: [folder], weeks: new Set(weeks) });
+    else {
       group.folders.push(folder);
       for (const week of weeks) group.weeks.add(week);
     }
   }
-  for (const [parent, group] of joined) {
-    const [only, ...others] = group.folders;
-    candidates.push({ section: others.length > 0 ? parent : (only ?? parent), ...group });
-  }
-  return candidates;
+  return groups.map(({ parent, ...group }) => ({
+    section: group.folders.length > 1 ? parent : group.folders[0],
+    ...group,
+  }));
 }
 
-function likelihood(section: string): number {
-  return /work[ _-]?log|nhat[ _-]?ky|journal|internship|thuc[ _-]?tap/i.test(section) ? 1 : 0;
+/** Whether two folders have no week in common, or only the one in which a month ends and the next begins. */
+function complement(before: ReadonlySet<number>, after: ReadonlySet<number>): boolean {
+  const common = [...after].filter((week) => before.has(week));
+  const [only, ...others] = common;
+  if (only === undefined) return true;
+  if (others.length > 0 || before.size < 2 || after.size < 2) return false;
+  const isBetween = (a: ReadonlySet<number>, b: ReadonlySet<number>): boolean =>
+    [...a].every((week) => week <= only) && [...b].every((week) => week >= only);
+  return isBetween(before, after) || isBetween(after, before);
 }
 
+/** What is left of a folder's name without numbers and months: nothing of `09-September`, `phase` of `phase-2`. */
+function groupForm(name: string, vocabulary: Vocabulary): string {
+  return fold(name)
+    .split(/[\s\d_.-]+/)
+    .filter((word) => vocabulary.month(word) === null)
+    .join('');
+}
+
+/** The content folder itself is nearest to the root. */
 function depth(section: string): number {
-  return section.split('/').length;
+  return section === '' ? 0 : section.split('/').length;
 }

@@ -1,6 +1,6 @@
 import type { SectionRole, WeekPage } from '../model/week-page.js';
 import type { Week, Worklog } from '../model/worklog.js';
-import { type Listed, listPage } from './listed.js';
+import { filledTasks, type Listed, type ListedEntry, listedEntry, listPage } from './listed.js';
 
 /**
  * One page of a week in full, as `worklog show --output json` gives it out: what `list` says of the week and of each of
@@ -21,10 +21,16 @@ export interface ShownWeek extends Omit<Listed['weeks'], 'objectives' | 'tasks' 
     readonly level: number;
     readonly line: number;
     readonly paragraphs: readonly string[];
+    /** The bullets of a section that is not for objectives, tasks or achievements. */
+    readonly items: readonly ShownBullet[];
   }[];
   readonly objectives: readonly Listed['objectives'][];
   readonly tasks: readonly Listed['tasks'][];
   readonly achievements: readonly Listed['achievements'][];
+}
+
+interface ShownBullet extends ListedEntry {
+  readonly group: string | null;
 }
 
 export function shownWeek(page: WeekPage, site: string): ShownWeek {
@@ -33,12 +39,13 @@ export function shownWeek(page: WeekPage, site: string): ShownWeek {
   return {
     ...(week as Listed['weeks']),
     frontMatter: { title, date, weight, chapter, pre, other },
-    sections: page.sections.map(({ roles, heading, level, headingSpan, paragraphs }) => ({
+    sections: page.sections.map(({ roles, heading, level, headingSpan, paragraphs, items }) => ({
       roles,
       heading,
       level,
       line: page.source.lineOf(headingSpan.start),
       paragraphs,
+      items: items.map((item) => ({ group: item.group, ...listedEntry(item) })),
     })),
     objectives: listPage('objectives', page, site),
     tasks: listPage('tasks', page, site),
@@ -51,6 +58,6 @@ export function latestWeek(worklog: Worklog): Week | null {
   return worklog.weeks.findLast(({ pages }) => pages.some(hasEntries)) ?? null;
 }
 
-function hasEntries({ objectives, tasks, achievements }: WeekPage): boolean {
-  return objectives.length > 0 || achievements.length > 0 || tasks.some(({ items }) => items.length > 0);
+function hasEntries(page: WeekPage): boolean {
+  return page.objectives.length > 0 || page.achievements.length > 0 || filledTasks(page).length > 0;
 }

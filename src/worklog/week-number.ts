@@ -1,6 +1,8 @@
 import type { Vocabulary } from '../locale/vocabulary.js';
 import type { WrittenPage } from '../page/week-page.js';
 
+const MAIN_ROLES = ['objectives', 'tasks', 'achievements'] as const;
+
 /**
  * The week that a page is of: by the name of its folder or file, else by its title, else by the menu number in `pre`,
  * never by its weight (page format §2). A page that only `pre` numbers must look like a week page too, since every
@@ -17,8 +19,7 @@ export function weekNumber(name: string, page: WrittenPage, vocabulary: Vocabula
 
 /** `1.4-Week4`, `tuan-04`, `week_4`, `w4`. */
 export function nameWeekNumber(name: string, vocabulary: Vocabulary): number | null {
-  const short = /^(?:\d+\.)*(?:\d+[-_ ])?[wt](\d{1,3})$/i.exec(name);
-  return vocabulary.weekNumber(name) ?? (short === null ? null : Number(short[1]));
+  return vocabulary.nameWeekNumber(name);
 }
 
 function titleWeekNumber(title: string | null, vocabulary: Vocabulary): number | null {
@@ -32,7 +33,8 @@ export function preNumber(pre: string | null): number | null {
   return last === undefined ? null : Number(last);
 }
 
-function looksLikeWeek(page: WrittenPage): boolean {
+/** Whether a page holds what a week page holds: a task table, or two of the three main sections. */
+export function looksLikeWeek(page: WrittenPage): boolean {
   const roles = new Set(page.sections.flatMap((section) => section.roles));
-  return page.taskTable !== null || (roles.has('tasks') && (roles.has('objectives') || roles.has('achievements')));
+  return page.taskTable !== null || MAIN_ROLES.filter((role) => roles.has(role)).length >= 2;
 }

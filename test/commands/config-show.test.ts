@@ -78,7 +78,7 @@ language            en                 the site's default
     });
     expect(row(text, 'worklog.toml')).toBe('worklog.toml | read');
     expect(row(text, 'section')).toBe('section | content/1-Worklog | by worklog.toml');
-    expect(row(text, 'not chosen')).toBe('not chosen | diary (1 week) | fewer weeks');
+    expect(row(text, 'not chosen')).toBe('not chosen | content/diary (1 week) | worklog.toml names another');
     expect(row(text, 'language')).toBe('language | vi | by worklog.toml');
     expect(row(text, 'date format')).toBe('date format | YYYY-MM-DD | 0 of 7 dates, by worklog.toml');
   });
@@ -89,6 +89,27 @@ language            en                 the site's default
       'content/worklog/week-1.vi.md': '---\ntitle: Tuần 1\n---\n',
     };
     expect(row(await configShow([], files), 'language')).toBe('language | vi | most pages are in it');
+  });
+
+  it.each([
+    ['fewer weeks', ['a/week-1', 'a/week-2', 'b/week-1'], 'content/b (1 week)'],
+    ['not named as a worklog', ['worklog/week-1', 'b/week-1'], 'content/b (1 week)'],
+    ['further from the root', ['a/week-1', 'x/b/week-1'], 'content/x/b (1 week)'],
+  ])('tells why a folder was not chosen: %s', async (reason, pages, other) => {
+    const files = Object.fromEntries(pages.map((page) => [`content/${page}.md`, '---\ntitle: x\n---\n']));
+    const text = await configShow([], { 'hugo.toml': 'title = "x"\n', ...files });
+    expect(row(text, 'not chosen')).toBe(`not chosen | ${other} | ${reason}`);
+  });
+
+  it('tells the folder of each language', async () => {
+    const files = {
+      'hugo.toml': '[languages.en]\ncontentDir = "content/en"\n[languages.vi]\ncontentDir = "content/vi"\n',
+      'content/en/log/week-1.md': '---\ntitle: x\n---\n',
+      'content/vi/log/week-1.md': '---\ntitle: x\n---\n',
+    };
+    expect(row(await configShow([], files), 'section')).toBe('section | content/en/log, content/vi/log | holds 1 week');
+    const root = { 'hugo.toml': '', 'content/week-1.md': '---\ntitle: x\n---\n' };
+    expect(row(await configShow([], root), 'section')).toBe('section | content | holds 1 week');
   });
 
   it('gives the same as data, every heading included', async () => {

@@ -1,3 +1,4 @@
+import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runHere } from '../cli/run-here.js';
@@ -122,11 +123,22 @@ worklog: worklog.toml has 2 mistakes.
 
   it('may not name a folder without pages, or a language that there is not', async () => {
     expect(await said('section = "content/none"\n')).toContain(
-      'worklog: worklog.toml: The section content/none holds no page.',
+      'worklog: worklog.toml:1:11: The section content/none holds no page.',
     );
     expect(await said('language = "fr"\n')).toContain(
-      'worklog: worklog.toml: The site has no language "fr".\n  expected: en\n',
+      'worklog: worklog.toml:1:12: The site has no language "fr".\n  expected: en\n',
     );
+  });
+
+  it('may not set anything for a language that there is not', async () => {
+    expect(await said('section = "content"\n[languages.vi]\nday-digits = "monday-is-2"\n')).toContain(
+      'worklog: worklog.toml:2:1: The site has no language "vi".\n  expected: en\n',
+    );
+  });
+
+  it('may name the content folder itself', async () => {
+    const files = { 'hugo.toml': HUGO, 'content/week-1.md': WEEK, 'worklog.toml': 'section = "content/"\n' };
+    expect((await runHere(['list'], { cwd: makeSite(files) })).stdout).toContain('1     Week 1');
   });
 
   it('tells at most ten mistakes one by one', async () => {
@@ -169,5 +181,70 @@ describe('a page that cannot be read', () => {
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toContain('not UTF-8');
     expect(stderr).toContain('worklog: No week page in en could be read.');
+  });
+});
+
+describe('a worklog is found by all that its pages say (page format §1.3)', () => {
+  const table = '## Tasks\n| Day | Task |\n|---|---|\n| 2 | x |\n';
+  const weeks = (folder: string, frontMatter: (week: number) => string): Record<string, string> =>
+    Object.fromEntries(
+      [1, 2, 3].map((week) => [`content/${folder}/p${week}.md`, `---\n${frontMatter(week)}\n---\n${table}`]),
+    );
+
+  it.each([
+    ['titles, though another folder has one week by its name', weeks('log', (week) => `title: Week ${week} Worklog`)],
+    ['titles that take the YAML library', weeks('log', (week) => `title: >\n  Week ${week} Worklog`)],
+    ['menu numbers', weeks('log', (week) => `title: x\npre: "<b>1.${week}.</b>"`)],
+  ])('%s', async (_, files) => {
+    const cwd = makeSite({ 'hugo.toml': HUGO, 'content/workshop/week-1.md': WEEK, ...files });
+    const { status, stdout, stderr } = await runHere(['list', 'weeks'], { cwd });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toContain('\n3 weeks\n');
+  });
+
+  it('by its name in any language, where it has no week', async () => {
+    const { status, stdout } = await runHere(['list'], {
+      cwd: makeSite({ 'hugo.toml': HUGO, 'content/nhật-ký/_index.md': '' }),
+    });
+    expect({ status, stdout }).toMatchObject({ status: 0, stdout: expect.stringContaining('holds no week yet') });
+  });
+
+  it('and a page that looks like a week but has no number is told', async () => {
+    const cwd = makeSite({ ...SITE, 'content/1-Worklog/final.md': `---\ntitle: Final days\n---\n${table}` });
+    const { status, stderr } = await runHere(['list'], { cwd });
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^worklog: content\/1-Worklog\/final\.md: not shown: it looks like a week page/);
+  });
+});
+
+describe('what cannot be read outside of the worklog', () => {
+  const siteWithDeadLink = (files: Record<string, string>, link: string): string => {
+    const cwd = makeSite({ 'hugo.toml': HUGO, 'content/blog/a.md': '', ...files });
+    symlinkSync('nowhere', join(cwd, link));
+    return cwd;
+  };
+
+  it('is not told', async () => {
+    for (const files of [SITE, { 'content/worklog/_index.md': '' }]) {
+      const { status, stderr } = await runHere(['list'], { cwd: siteWithDeadLink(files, 'content/blog/x.md') });
+      expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    }
+  });
+
+  it('is told where it may be a page of the worklog, or all that there is', async () => {
+    const inside = await runHere(['list'], { cwd: siteWithDeadLink(SITE, 'content/1-Worklog/x.md') });
+    expect(inside).toMatchObject({ status: 1, stderr: expect.stringContaining('the link leads nowhere') });
+    const none = await runHere(['list'], { cwd: siteWithDeadLink({}, 'content/blog/x.md') });
+    expect(none).toMatchObject({ status: 2, stderr: expect.stringContaining('the link leads nowhere') });
+  });
+
+  it('is no reason to say that no page of another language could be read', async () => {
+    const files = {
+      'hugo.toml': '[languages.en]\n[languages.vi]\n',
+      'content/w/week-1.md': '---\ntitle: [a\n---\n',
+    };
+    const { status, stderr } = await runHere(['list', '--lang', 'vi'], { cwd: makeSite(files) });
+    expect(status).toBe(1);
+    expect(stderr).not.toContain('No week page');
   });
 });

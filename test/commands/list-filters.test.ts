@@ -43,18 +43,18 @@ worklog: The weeks after --week cannot be read.
 
 describe('--from and --to', () => {
   it.each([
-    [['--from', '2024-01-02'], '1.2 1.3 2.1 3.1'],
-    [['--from', '2024-01-03'], '1.2 1.3 2.1 3.1'],
-    [['--from', '2024-01-04'], '1.3 2.1 3.1'],
+    [['--from', '2024-01-02'], '1.2 1.3 2.1'],
+    [['--from', '2024-01-03'], '1.2 1.3 2.1'],
+    [['--from', '2024-01-04'], '1.3 2.1'],
     [['--to', '2024-01-02'], '1.1 1.2'],
     [['--from', '2024-01-13', '--to', '2024-01-13'], '1.3'],
     // As the site writes its dates, of which 13/01 and 15/01 prove the order.
-    [['--from', '04/01/2024'], '1.3 2.1 3.1'],
-    [['--from', 'today'], '1.3 2.1 3.1'],
+    [['--from', '04/01/2024'], '1.3 2.1'],
+    [['--from', 'today'], '1.3 2.1'],
     [['--to', 'yesterday'], '1.1 1.2'],
     // The last one: 10 January 2024 is a Wednesday.
     [['--to', 'tuesday'], '1.1 1.2'],
-    [['--from', 'Wed'], '1.3 2.1 3.1'],
+    [['--from', 'Wed'], '1.3 2.1'],
     [['--to', 'thứ 4'], '1.1 1.2'],
     [['--to', 'chủ nhật'], '1.1 1.2'],
   ])('%j chooses %s', async (args, expected) => {
@@ -68,6 +68,27 @@ describe('--from and --to', () => {
 
   it.each(['1/2', '2024-02-30', 'someday', '2024-W05', ''])('%j is refused', async (date) => {
     expect(await refused('--from', date)).toContain('The date after --from cannot be read.\n  expected: YYYY-MM-DD,');
+  });
+
+  it('a weekday after --to is the first from --from on', async () => {
+    const monday = () => new Date(2024, 0, 15, 12);
+    const cwd = makeSite(TWO_LANGUAGES);
+    const args = ['list', 'tasks', '--from', 'monday', '--to', 'sunday', '--columns', 'address', '--output', 'tsv'];
+    const { status, stdout } = await runHere(args, { cwd, now: monday });
+    expect({ status, stdout }).toEqual({ status: 0, stdout: 'address\n2.1\n' });
+    expect(await listed('tasks', '--from', '2024-01-02', '--to', 'tuesday')).toBe('1.2');
+  });
+
+  it('a date that may mean two days is refused with both', async () => {
+    const page = '### Tasks\n| Day | Task | Start |\n|-|-|-|\n| Mon | a | 2024-01-05 |\n';
+    const cwd = makeSite({ 'hugo.toml': '', 'content/worklog/week-1.md': page });
+    const { status, stderr } = await runHere(['list', '--from', '05/06/2025'], { cwd });
+    expect(status).toBe(2);
+    expect(stderr).toBe(`\
+worklog: Day and month of the date after --from cannot be told apart.
+  expected: 2025-06-05 or 2025-05-06
+  found:    "05/06/2025"
+`);
   });
 
   it('the wrong way around they are refused', async () => {
@@ -106,7 +127,16 @@ describe('--open', () => {
   it('leaves tasks that are not done; without a completion column nobody knows', async () => {
     expect(await listed('tasks', '--open')).toBe('1.3');
     expect(await listed('--open')).toBe('1');
-    expect(await listed('objectives', '--open')).toBe('1.o1');
+    expect(await listed('references', '--open')).toBe('1.3');
+  });
+
+  it.each(['objectives', 'achievements'])('is refused for %s, of which nobody knows', async (kind) => {
+    expect(await refused(kind, '--open')).toBe(`\
+worklog: There are no open ${kind}: a worklog does not record whether they are done.
+  expected: --open with tasks, references or weeks
+  found:    --open with ${kind}
+  Run worklog list tasks --open for the work that is not done.
+`);
   });
 });
 
@@ -138,6 +168,31 @@ describe('--sort', () => {
 
   it('takes several columns, the first one first', async () => {
     expect(await listed('--sort', 'objectives,-week')).toBe('3 2 1');
+  });
+});
+
+describe('the table of weeks', () => {
+  const drawn = async (terminal: number, ...args: string[]): Promise<string> => {
+    const world = { cwd: makeSite(TWO_LANGUAGES), terminal };
+    return (await runHere(['list', '--no-color', ...args], world)).stdout;
+  };
+
+  it('has short headings for its counts where there is little room', async () => {
+    expect(await drawn(60, '--week', '1')).toBe(`\
+Week  Title        First day   Last day    Obj.  Tasks  Ach.
+────────────────────────────────────────────────────────────
+1     Week 1       2024-01-01  2024-01-13  1     3      1
+      Worklog
+
+1 week
+`);
+    expect(await drawn(80)).toMatch(/Objectives {2}Tasks {2}Achievements\n/);
+  });
+
+  it('counts weeks, and pages where a week has several', async () => {
+    expect(await drawn(80, '--lang', 'all', '--week', '1')).toMatch(/\n2 pages of 1 week\n$/);
+    expect(await drawn(80, '--lang', 'all')).toMatch(/\n4 pages of 3 weeks\n$/);
+    expect(await drawn(80, '--lang', 'all', '--week', '2..')).toMatch(/\n2 weeks\n$/);
   });
 });
 

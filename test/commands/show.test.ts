@@ -95,6 +95,54 @@ Tasks  3, 1 open, no table
 `);
   });
 
+  it('says which bullets are to be filled', async () => {
+    const page = '---\ntitle: Week 1\n---\n### Tasks\n\n- \n- [ ] \n- real\n';
+    expect(await show(['1'], { 'hugo.toml': HUGO, 'content/worklog/week-1.md': page })).toContain(`\
+Tasks  1, no table
+  1.1  nothing yet
+  1.2  nothing yet
+  1.3  real
+`);
+  });
+
+  describe('the other sections', () => {
+    const page = [
+      '---\ntitle: Week 1\n---\n## Objectives\n- a\n## Lessons\n**Go:**\n- **one**\n  - nested\n- two\n',
+      '## Next week\n- plan one\n\nplan words\n\n## Notes\n\n## Achievements\n- b\n',
+    ].join('');
+    const files = { 'hugo.toml': HUGO, 'content/worklog/week-1.md': page };
+
+    it('come last, under their own headings', async () => {
+      expect((await show(['1'], files)).split('\nAchievements')[1]).toBe(`  1
+  1.a1  b
+
+Lessons
+  Go
+    • one
+      + nested
+    • two
+
+Next week
+  plan words
+  • plan one
+`);
+    });
+
+    it('give their bullets as data, which those of entries do not', async () => {
+      const { items } = JSON.parse(await show(['1', '--output', 'json'], files));
+      expect(items[0].sections.map((section: { items: unknown }) => section.items)).toEqual([
+        [],
+        [
+          { group: 'Go', text: '**one**', items: [{ text: 'nested', items: [] }] },
+          { group: 'Go', text: 'two', items: [] },
+        ],
+        [{ group: null, text: 'plan one', items: [] }],
+        [],
+        [],
+      ]);
+    });
+  });
+
   it('shows the words of a section that has no bullets', async () => {
     const page = '---\ntitle: Begin\n---\n### Achievements\nWe **did** it.\n\n```\nls  -l\n```\n';
     const text = await show(['1'], { 'hugo.toml': HUGO, 'content/worklog/week-1.md': page });
@@ -143,9 +191,21 @@ Tasks  3, 1 open, no table
 
 describe('a week that cannot be shown', () => {
   it('is told with those that there are', async () => {
-    expect(await refused(['7'])).toBe('worklog: There is no week 7 in en.\n  expected: one of 1..3\n  found:    7\n');
-    expect(await refused(['2', '--lang', 'vi'])).toBe(
-      'worklog: There is no week 2 in vi.\n  expected: week 1\n  found:    2\n',
+    expect(await refused(['7', '--lang', 'all'])).toBe(
+      'worklog: There is no week 7 in any language.\n  expected: one of 1..3\n  found:    7\n',
+    );
+    expect(await refused(['2', '--lang', 'vi'])).toBe(`\
+worklog: There is no week 2 in vi.
+  expected: week 1
+  found:    2
+  It may be there in en: run worklog show 2 --lang en.
+`);
+  });
+
+  it('is told with the command for all languages where there are more than two', async () => {
+    const three = `${TWO_LANGUAGES['hugo.toml']}[languages.fr]\nweight = 3\n`;
+    expect(await refused(['7'], { ...TWO_LANGUAGES, 'hugo.toml': three })).toContain(
+      '\n  It may be there in another language: run worklog show 7 --lang all.\n',
     );
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readDateArgument } from '../../src/dialect/date-argument.js';
-import type { DateOrder } from '../../src/locale/locale-pack.js';
+import { eitherDay, readDateArgument } from '../../src/dialect/date-argument.js';
 import type { CalendarDate } from '../../src/model/calendar-date.js';
+import type { DateOrder } from '../../src/model/dialect.js';
 import { vocabulary } from '../support/vocabulary.js';
 
 /** Wednesday, 10 January 2024. */
@@ -26,6 +26,20 @@ describe('a date on the command line', () => {
     ['3 Feb 2024', '2024-02-03'],
   ])('%j is %s', (typed, date) => {
     expect(read(typed)).toBe(date);
+  });
+
+  it('is the first such day from the beginning of its range on', () => {
+    const to = (typed: string) => readDateArgument(typed, today, null, vocabulary, '2024-01-08' as CalendarDate);
+    expect(to('monday')).toBe('2024-01-08');
+    expect(to('chủ nhật')).toBe('2024-01-14');
+    expect(to('yesterday')).toBe('2024-01-09');
+  });
+
+  it('may be one of two days', () => {
+    expect(eitherDay('05/06/2025', vocabulary)).toEqual(['2025-06-05', '2025-05-06']);
+    for (const typed of ['05/05/2025', '13/01/2025', '31/02/2025', '2025-05-06', 'today', '']) {
+      expect(eitherDay(typed, vocabulary), typed).toBeNull();
+    }
   });
 
   it('is read as the site writes its own', () => {

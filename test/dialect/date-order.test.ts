@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { dateOnPage, inferDateOrders, provenDays, readDates } from '../../src/dialect/date-order.js';
-import type { DateOrder } from '../../src/locale/locale-pack.js';
+import type { DateOrder } from '../../src/model/dialect.js';
 import { vocabulary } from '../support/vocabulary.js';
 
 const PROVED = ['13/07/2026'];

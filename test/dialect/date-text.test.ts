@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { provenOrder, readDateText, resolveDate } from '../../src/dialect/date-text.js';
-import type { DateOrder } from '../../src/locale/locale-pack.js';
+import type { DateOrder } from '../../src/model/dialect.js';
 import { vocabulary } from '../support/vocabulary.js';
 
 function day(text: string, order: DateOrder | null = null): string | null {

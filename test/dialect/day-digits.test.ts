@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { bareDigits, cellWeekdays, type DayDigits, inferDayDigits } from '../../src/dialect/day-digits.js';
+import { bareDigits, cellWeekdays, inferDayDigits } from '../../src/dialect/day-digits.js';
 import { parseCalendarDate } from '../../src/model/calendar-date.js';
+import type { DayDigits } from '../../src/model/dialect.js';
 import { vocabulary } from '../support/vocabulary.js';
 
 /** A page of rows: the day cell and the day of June 2026, whose first is a Monday. */

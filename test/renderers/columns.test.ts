@@ -60,6 +60,23 @@ it('every column that is shown by default exists, and its name is unique', () =>
   }
 });
 
+it('days are sorted by the week, what names no weekday after them by its numbers', () => {
+  const days: readonly (ListedTask['day'] | null)[] = [
+    null,
+    { text: 'Day 10', weekdays: [] },
+    { text: 'Day 9', weekdays: [] },
+    { text: 'Sun', weekdays: ['sunday'] },
+    { text: 'Fri', weekdays: ['friday'] },
+    { text: '2-3', weekdays: ['monday', 'tuesday'] },
+  ];
+  const column = COLUMNS.tasks.find(({ name }) => name === 'day') as Column<ListedTask>;
+  const sorted = sortByColumns(
+    days.map((day) => ({ ...task, day })),
+    [{ column, descending: false }],
+  );
+  expect(sorted.map(({ day }) => day?.text ?? null)).toEqual(['2-3', 'Fri', 'Sun', 'Day 9', 'Day 10', null]);
+});
+
 describe('sorting', () => {
   interface Item {
     readonly name: string;

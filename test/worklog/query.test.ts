@@ -49,9 +49,9 @@ describe('what a query leaves', () => {
     expect(asked({ from: '2024-01-21' }, 'tasks', page)).toBe('');
   });
 
-  it('takes the days of the week for a task without its own', () => {
-    const page = table('| Mon | dated | 2024-01-01 | 2024-01-05 | |', '| Tue | undated | | | |');
-    expect(asked({ from: '2024-01-05' }, 'tasks', page)).toBe('1.1 1.2');
+  it('leaves out tasks without a date, and takes the days of the week for bullets', () => {
+    const page = table('| Mon | dated | 2024-01-01 | 2024-01-05 | |', '| Tue | undated | soon | | |');
+    expect(asked({ from: '2024-01-05' }, 'tasks', page)).toBe('1.1');
     expect(asked({ from: '2024-01-06' }, 'tasks', page)).toBe('');
     expect(asked({ to: '2024-01-01' }, 'objectives', `### Objectives\n- a\n${page}`)).toBe('1.o1');
   });
@@ -74,6 +74,17 @@ describe('what a query leaves', () => {
     expect(asked({ open: true }, 'weeks', page, table('| Mon | done | | 2024-01-02 | |'))).toBe('1');
   });
 
+  it('is the sources of the tasks that it would leave', () => {
+    const page = table(
+      '| Mon | done | 2024-01-01 | 2024-01-02 | https://example.org/a |',
+      '| Tue | open | 2024-01-03 | | https://example.org/b |',
+      '| Wed | undated | | | https://example.org/c |',
+      '| Thu | | | | https://example.org/blank |',
+    );
+    expect(asked({ open: true }, 'references', page)).toBe('1.2 1.3');
+    expect(asked({ from: '2024-01-01', to: '2024-01-02' }, 'references', page)).toBe('1.1');
+  });
+
   it('is the sources that hold the text', () => {
     const page = table(
       '| Mon | a | | | [The Book](https://example.org/b) |',
@@ -89,6 +100,41 @@ describe('what a query leaves', () => {
     expect(asked({ match: 'house' }, 'objectives', page)).toBe('1.o1');
     expect(asked({ match: 'doi ngu' }, 'objectives', page)).toBe('1.o2');
     expect(asked({ match: '' }, 'objectives', page)).toBe('1.o1 1.o2');
+  });
+
+  it('has the text in words as a reader sees them, or in an address', () => {
+    const page = [
+      '### Objectives',
+      '- learn **Tìm** hiểu',
+      '- one',
+      '  two\tlines',
+      '- fish &amp; chips, `a_b`',
+      '- a [map *of it*](https://example.org/map) and ![the plan](/plan.png)',
+    ].join('\n');
+    for (const [match, expected] of [
+      ['tim hieu', '1.o1'],
+      ['**', ''],
+      ['one  two lines', '1.o2'],
+      ['fish & chips, a_b', '1.o3'],
+      ['map of it and', '1.o4'],
+      ['example.org/map', '1.o4'],
+      ['the plan', '1.o4'],
+      ['/PLAN.png', '1.o4'],
+    ]) {
+      expect(asked({ match }, 'objectives', page), match).toBe(expected);
+    }
+  });
+
+  it('finds a week by all that its tasks are found by', () => {
+    const page = table('| Mon | a | | | https://c.d/ |');
+    expect(asked({ match: 'c.d' }, 'weeks', page, '')).toBe('1');
+    expect(asked({ match: 'c.d' }, 'tasks', page, '')).toBe('1.1');
+  });
+
+  it('counts an empty bullet as a row to fill', () => {
+    const page = '### Tasks\n\n- \n- [ ] \n- real\n- - nested\n';
+    expect(asked({}, 'tasks', page)).toBe('1.3 1.4');
+    expect(asked({ open: true }, 'weeks', page)).toBe('');
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findSections, holderOf, isTie, pageName, type SectionFile } from '../../src/worklog/section.js';
+import { findSections, holderOf, pageName, reasonBefore, type SectionFile } from '../../src/worklog/section.js';
 import { nameWeekNumber } from '../../src/worklog/week-number.js';
 import { vocabulary } from '../support/vocabulary.js';
 
@@ -9,7 +9,7 @@ function file(logical: string): SectionFile {
 }
 
 function sections(...paths: string[]) {
-  return findSections(paths.map(file), (one) => nameWeekNumber(pageName(one), vocabulary));
+  return findSections(paths.map(file), (one) => nameWeekNumber(pageName(one), vocabulary), vocabulary);
 }
 
 const found = (...paths: string[]) => sections(...paths).map(({ section, weeks }) => [section, ...weeks]);
@@ -57,7 +57,7 @@ describe('the section is the folder whose children are week pages (page format �
 
   test('resources are no pages', () => {
     const image: SectionFile = { logical: 'worklog/week-1/week-1.png', kind: 'resource' };
-    expect(findSections([image], () => 1)).toEqual([]);
+    expect(findSections([image], () => 1, vocabulary)).toEqual([]);
   });
 
   test('a site without weeks has none', () => {
@@ -86,6 +86,20 @@ describe('folders that group the weeks (page format §1.4)', () => {
     ]);
   });
 
+  test('may share the week in which a month ends', () => {
+    expect(found('log/sep/week-1.md', 'log/sep/week-2.md', 'log/oct/week-2.md', 'log/oct/week-3.md')).toEqual([
+      ['log', 1, 2, 3],
+    ]);
+    expect(found('log/oct/week-2.md', 'log/oct/week-3.md', 'log/sep/week-1.md', 'log/sep/week-2.md')).toHaveLength(1);
+    expect(found('x/blue/week-1.md', 'x/blue/week-3.md', 'x/red/week-2.md', 'x/red/week-3.md')).toHaveLength(2);
+  });
+
+  test('stand at the top of the site where their names differ in number or month only', () => {
+    expect(found('09-September/week-1.md', '10-October/week-2.md')).toEqual([['', 1, 2]]);
+    expect(found('phase-1/week-1.md', 'phase-2/week-2.md')).toEqual([['', 1, 2]]);
+    expect(found('worklog/week-1.md', 'workshop/week-2.md')).toHaveLength(2);
+  });
+
   test('a single one is the section itself', () => {
     expect(found('site/worklog/week-1.md')).toEqual([['site/worklog', 1]]);
   });
@@ -106,11 +120,11 @@ describe('the likeliest of several folders (page format §1.5)', () => {
 
   test('is not told where nothing tells two apart', () => {
     const [one, two] = sections('blue/week-1.md', 'red/week-1.md');
-    expect(one && two && isTie(one, two)).toBe(true);
+    expect(one && two && reasonBefore(one, two, vocabulary)).toBeNull();
   });
 
   test('is told where one thing does', () => {
     const [one, two] = sections('blue/week-1.md', 'internship/week-1.md');
-    expect(one && two && isTie(one, two)).toBe(false);
+    expect(one && two && reasonBefore(one, two, vocabulary)).toBe('name');
   });
 });

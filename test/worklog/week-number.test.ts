@@ -18,6 +18,8 @@ describe('by the name of the folder or file (page format §2.1)', () => {
     ['Tuần-4', 4],
     ['Week 4', 4],
     ['4th-week', 4],
+    ['tuan-so-5', 5],
+    ['tuan_thu_5', 5],
     ['w4', 4],
     ['1.4-W4', 4],
     ['t12', 12],
@@ -41,6 +43,7 @@ describe('the order of the evidence', () => {
 
   test('else the menu number of a page that looks like a week (page format §2.3)', () => {
     expect(week('first', 'title: Start\npre: " <b> 1.6. </b> "')).toBe(6);
+    expect(week('first', 'title: Start\npre: "1.6"', '## Objectives\n\n- a\n\n## Results\n\n- b\n')).toBe(6);
     expect(week('first', 'title: Start\npre: "1.6"', '## Objectives\n\n- a\n\n## Tasks\n\n- b\n')).toBe(6);
   });
 

@@ -1,0 +1,57 @@
+import type { Vocabulary } from '../locale/vocabulary.js';
+import type { FrontMatterReader } from '../model/front-matter-reading.js';
+import type { PageProblem } from '../model/page-problem.js';
+import { frontMatterProblems, type PageInput, pageInput, readWeekPage, type WrittenPage } from '../page/week-page.js';
+import type { ContentFile } from './content-files.js';
+import { loadFrontMatterReader } from './front-matter-reader.js';
+import { readText } from './read-text.js';
+
+/** A page as it was read, or why it could not be. */
+export type PageReading = { readonly page: WrittenPage } | { readonly problem: PageProblem };
+
+/** The pages of a site, each read when it is first asked for and only once. */
+export class PageStore {
+  readonly #vocabulary: Vocabulary;
+  readonly #inputs = new Map<ContentFile, { readonly input: PageInput } | { readonly problem: PageProblem }>();
+  readonly #pages = new Map<ContentFile, WrittenPage>();
+  #frontMatter: FrontMatterReader | null = null;
+
+  constructor(vocabulary: Vocabulary) {
+    this.#vocabulary = vocabulary;
+  }
+
+  /** Opens the files, and the front matter library where one of them needs it: to be done before they are read. */
+  async open(files: readonly ContentFile[]): Promise<void> {
+    for (const file of files) {
+      const input = this.#input(file);
+      if ('input' in input && input.input.frontMatter.data === null)
+        this.#frontMatter ??= await loadFrontMatterReader();
+    }
+  }
+
+  /** Reads a page in full. */
+  page(file: ContentFile): PageReading {
+    const known = this.#pages.get(file);
+    if (known !== undefined) return { page: known };
+    const read = this.#input(file);
+    if ('problem' in read) return read;
+    const page = readWeekPage(read.input, { vocabulary: this.#vocabulary, frontMatter: this.#frontMatter });
+    this.#pages.set(file, page);
+    return { page };
+  }
+
+  /** Why a page, or its front matter, cannot be read, without reading the rest of it. */
+  problems(file: ContentFile): readonly PageProblem[] {
+    const read = this.#input(file);
+    return 'problem' in read ? [read.problem] : frontMatterProblems(read.input, this.#frontMatter);
+  }
+
+  #input(file: ContentFile): { readonly input: PageInput } | { readonly problem: PageProblem } {
+    const known = this.#inputs.get(file);
+    if (known !== undefined) return known;
+    const read = readText(file.absolute, file.file);
+    const reading = 'problem' in read ? read : { input: pageInput(file.file, file.language, read.text) };
+    this.#inputs.set(file, reading);
+    return reading;
+  }
+}
