@@ -1,17 +1,18 @@
 // Reads every Markdown file below a folder as a week page: what any command does with a page before it does its own work.
-import '../bin/engine.js';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Vocabulary } from '../src/locale/vocabulary.js';
 import { type PageInput, pageInput, readWeekPage } from '../src/page/week-page.js';
 import { loadFrontMatterReader } from '../src/site/front-matter-reader.js';
 import { readLocalePacks } from '../src/site/locale-packs.js';
+import { expectPages } from '../src/site/optimiser.js';
 import { readText } from '../src/site/read-text.js';
 
 const [folder = '.', templates = ''] = process.argv.slice(2);
+const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md'));
+expectPages(names.length);
 const inputs: PageInput[] = [];
-for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-  if (!name.endsWith('.md')) continue;
+for (const name of names) {
   const read = readText(join(folder, name), name);
   if ('text' in read) inputs.push(pageInput(name, 'en', read.text));
 }

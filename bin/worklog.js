@@ -1,6 +1,4 @@
 #!/usr/bin/env node
-import './engine.js';
-
 // Stack traces then name the lines of src/. This has to be said before the program is loaded.
 if (process.argv.includes('--debug')) process.setSourceMapsEnabled(true);
 

@@ -4,6 +4,7 @@ import type { PageProblem } from '../model/page-problem.js';
 import { frontMatterProblems, type PageInput, pageInput, readWeekPage, type WrittenPage } from '../page/week-page.js';
 import type { ContentFile } from './content-files.js';
 import { loadFrontMatterReader } from './front-matter-reader.js';
+import { expectPages } from './optimiser.js';
 import { readText } from './read-text.js';
 
 /** A page as it was read, or why it could not be. */
@@ -22,6 +23,7 @@ export class PageStore {
 
   /** Opens the files, and the front matter library where one of them needs it: to be done before they are read. */
   async open(files: readonly ContentFile[]): Promise<void> {
+    expectPages(files.length);
     for (const file of files) {
       const input = this.#input(file);
       if ('input' in input && input.input.frontMatter.data === null)

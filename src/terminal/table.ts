@@ -5,10 +5,7 @@ import type { Style } from './style.js';
 import { type DrawnLine, type StyledLine, textLine, wrapLine } from './styled-text.js';
 import { GAP, layOutTable, type TableLayout } from './table-layout.js';
 
-/** cli-table3 takes time in the square of its rows, so long tables are drawn in slices. */
-const SLICE = 50;
-
-/** What stands in for a column of text while cli-table3 places it: it measures emoji and accents otherwise than we do. */
+/** What stands in for a column of text while cli-table3 places it. */
 const STAND_IN = 'x';
 
 const NO_BORDERS = {
@@ -49,9 +46,8 @@ export function drawTable(
     rule,
     ...drawn.flatMap((row, index) => (spaced && index > 0 ? [BLANK, ...row] : row)),
   ];
-  const parts: string[] = [];
-  for (let at = 0; at < lines.length; at += SLICE) parts.push(place(lines.slice(at, at + SLICE), layout, style));
-  return parts.join('');
+  const template = rowTemplate(layout);
+  return lines.map((line) => `${drawLine(line, template, style)}\n`).join('');
 }
 
 /** One line of the drawn table: side by side, or across all columns. */
@@ -90,33 +86,32 @@ function rowLines(
 }
 
 /**
- * Lets cli-table3 place stand-ins of the right widths, then puts the text in their place, in reading order. What goes
- * across all columns needs no placing.
+ * One row of the table as cli-table3 lays it out, with stand-ins that fill its columns. It measures emoji and accents
+ * otherwise than a terminal draws them, and takes time in the square of its rows: so it is asked once, for plain letters,
+ * and every line takes their places.
  */
-function place(lines: readonly TableLine[], layout: TableLayout, style: Style): string {
+function rowTemplate(layout: TableLayout): string {
+  const widths = layout.widths.map((own) => Math.max(own, 1));
   const table = new CliTable({
     chars: NO_BORDERS,
     style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [] },
-    colWidths: layout.widths.map((own) => Math.max(own, 1)),
+    colWidths: widths,
   });
-  const texts: string[] = [];
-  const standIn = (line: DrawnLine | undefined, most: number): string => {
-    if (line === undefined || line.width === 0) return '';
-    texts.push(drawRuns(line, style));
-    return STAND_IN.repeat(Math.max(Math.min(line.width, most), 1));
-  };
-  for (const line of lines) {
-    if (line.kind === 'columns') table.push(line.cells.map((cell, index) => standIn(cell, layout.widths[index] ?? 1)));
-  }
-  const placed = table.toString().split('\n').values();
-  const replaced = texts.values();
-  return lines
-    .map((line) => {
-      if (line.kind === 'spanning') return `${drawRuns(line.line, style)}\n`;
-      const standIns = placed.next().value ?? '';
-      return `${standIns.trimEnd().replace(/x+/g, () => replaced.next().value ?? '')}\n`;
-    })
-    .join('');
+  table.push(widths.map((own) => STAND_IN.repeat(own)));
+  return table.toString();
+}
+
+function drawLine(line: TableLine, template: string, style: Style): string {
+  if (line.kind === 'spanning') return drawRuns(line.line, style);
+  // White space at a line's end would only wrap in a narrower terminal.
+  const last = line.cells.findLastIndex((cell) => cell !== undefined && cell.width > 0);
+  let column = 0;
+  const drawn = template.replace(/x+/g, (standIn) => {
+    const cell = line.cells[column++];
+    const padding = column <= last ? ' '.repeat(Math.max(standIn.length - (cell?.width ?? 0), 0)) : '';
+    return (cell === undefined ? '' : drawRuns(cell, style)) + padding;
+  });
+  return drawn.trimEnd();
 }
 
 function drawRuns({ runs }: DrawnLine, style: Style): string {

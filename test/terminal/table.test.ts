@@ -74,7 +74,7 @@ describe('a table', () => {
     ).toBe('Task\n────────────────\n• Read the rules\n  + twice\n    + aloud\n• Sign\n');
   });
 
-  it('is drawn in slices that nobody sees', () => {
+  it('lays out a long table as it does a short one', () => {
     const lines = draw(table(['N', 'M'], ...Array.from({ length: 200 }, (_, index) => [`${index}`, 'm'])), 80).split(
       '\n',
     );
