@@ -91,10 +91,10 @@ export default {
     {
       name: 'command-imports-command',
       comment:
-        'One command, one file (and a folder of its name), loaded when called. command.ts is what all are made to.',
+        'One command, one file (and a folder of its name), loaded when called. command*.ts is what all are made of.',
       severity: 'error',
       from: { path: '^src/commands/([^/.]+)' },
-      to: { path: '^src/commands/', pathNot: '^src/commands/(?:command\\.ts$|$1[./])' },
+      to: { path: '^src/commands/', pathNot: '^src/commands/(?:command[a-z-]*\\.ts$|$1[./])' },
     },
     {
       name: 'commander-only-in-cli',

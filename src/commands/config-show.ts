@@ -3,16 +3,9 @@ import type { Dialect } from '../model/dialect.js';
 import { renderJson } from '../renderers/json.js';
 import type { OpenWorklog } from '../site/open-worklog.js';
 import { type ConfigView, drawConfig } from '../terminal/config-view.js';
-import {
-  type CommonOptions,
-  type Context,
-  chosenName,
-  columnsOf,
-  type ExitCode,
-  exitCodeOf,
-  openWorklogFor,
-  styleFor,
-} from './command.js';
+import { type CommonOptions, type Context, columnsOf, type ExitCode, styleFor } from './command.js';
+import { chosenName } from './command-option.js';
+import { exitCodeOf, openWorklogFor } from './command-worklog.js';
 
 export interface ConfigShowOptions extends CommonOptions {
   readonly output?: string;

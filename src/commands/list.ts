@@ -11,16 +11,9 @@ import type { OpenWorklog } from '../site/open-worklog.js';
 import { drawTable } from '../terminal/table.js';
 import { LIST_KINDS, type Listed, type ListKind } from '../worklog/listed.js';
 import { queryEntries } from '../worklog/query.js';
-import {
-  type CommonOptions,
-  type Context,
-  chosenName,
-  columnsOf,
-  type ExitCode,
-  exitCodeOf,
-  openWorklogFor,
-  styleFor,
-} from './command.js';
+import { type CommonOptions, type Context, columnsOf, type ExitCode, styleFor } from './command.js';
+import { chosenName } from './command-option.js';
+import { exitCodeOf, openWorklogFor } from './command-worklog.js';
 
 export interface ListOptions extends CommonOptions {
   readonly week?: string;

@@ -4,16 +4,9 @@ import { renderJson } from '../renderers/json.js';
 import type { OpenWorklog } from '../site/open-worklog.js';
 import { drawWeek } from '../terminal/week-view.js';
 import { latestWeek, shownWeek } from '../worklog/shown-week.js';
-import {
-  type CommonOptions,
-  type Context,
-  chosenName,
-  columnsOf,
-  type ExitCode,
-  exitCodeOf,
-  openWorklogFor,
-  styleFor,
-} from './command.js';
+import { type CommonOptions, type Context, columnsOf, type ExitCode, styleFor } from './command.js';
+import { chosenName } from './command-option.js';
+import { exitCodeOf, openWorklogFor } from './command-worklog.js';
 
 export interface ShowOptions extends CommonOptions {
   readonly output?: string;

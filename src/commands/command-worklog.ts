@@ -1,0 +1,51 @@
+import { Vocabulary } from '../locale/vocabulary.js';
+import { Failure } from '../model/failure.js';
+import { problemText } from '../reporters/problem-text.js';
+import { findSite } from '../site/find-site.js';
+import { readLocalePacks } from '../site/locale-packs.js';
+import { type OpenWorklog, openWorklog } from '../site/open-worklog.js';
+import { sanitise } from '../terminal/sanitise.js';
+import { type CommonOptions, type Context, type ExitCode, styleFor } from './command.js';
+import { chosenName } from './command-option.js';
+
+/** Opens the worklog that the options name, in their languages, and tells on stderr what of it could not be read. */
+export async function openWorklogFor(context: Context, options: CommonOptions): Promise<OpenWorklog> {
+  const site = await findSite(context.cwd, options.site ?? null);
+  const vocabulary = new Vocabulary(readLocalePacks(context.templates));
+  const opened = await openWorklog(site, vocabulary, (own, all) => namedLanguages(options.lang, own, all));
+  for (const problem of opened.problems) {
+    const style = styleFor(context.stderr, context, options);
+    context.stderr.write(`${style.warning('worklog:')} ${sanitise(problemText(problem))}\n`);
+  }
+  if (opened.readings.length === 0 && opened.ownProblems > 0) throw nothingReadable(opened);
+  return opened;
+}
+
+function nothingReadable({ chosenLanguages, ownProblems }: OpenWorklog): Failure {
+  const languages = chosenLanguages === null ? '' : ` in ${chosenLanguages.join(', ')}`;
+  return new Failure({
+    problem: `No week page${languages} could be read`,
+    expected: 'at least one',
+    found: `${ownProblems} ${ownProblems === 1 ? 'problem' : 'problems'}, named above`,
+  });
+}
+
+/** A command that read everything is done; one that could not read a page found a problem. */
+export function exitCodeOf({ problems }: OpenWorklog): ExitCode {
+  return problems.length > 0 ? 1 : 0;
+}
+
+/**
+ * The languages that `--lang` names: the worklog's own without it, null for `all`.
+ *
+ * @throws Failure for a language that the worklog does not have
+ */
+function namedLanguages(
+  lang: string | undefined,
+  language: string,
+  languages: readonly string[],
+): readonly string[] | null {
+  if (lang === undefined) return [language];
+  if (lang === 'all') return null;
+  return lang.split(',').map((code) => chosenName('language', code.trim().toLowerCase(), languages, ['all']));
+}
