@@ -105,7 +105,7 @@ function declareConfig(program: Command, context: Context, onExitCode: OnExitCod
     .description('Tells what worklog knows of a site.')
     .helpOption('-h, --help', 'show help')
     .helpCommand(false)
-    .addHelpText('before', ({ error }) => (error ? 'worklog: Config needs to be told what to do: show.\n' : ''));
+    .addHelpText('before', ({ error }) => (error ? 'worklog: config needs a subcommand: show.\n' : ''));
   const show = config
     .command('show')
     .summary('the settings in force and the dialect, each with its evidence')

@@ -1,4 +1,4 @@
-import type { SectionRole, WeekPage } from '../model/week-page.js';
+import type { FrontMatter, SectionRole, WeekPage } from '../model/week-page.js';
 import type { Week, Worklog } from '../model/worklog.js';
 import { filledTasks, type Listed, type ListedEntry, listedEntry, listPage } from './listed.js';
 
@@ -7,14 +7,7 @@ import { filledTasks, type Listed, type ListedEntry, listedEntry, listPage } fro
  * its entries, with the front matter and the sections.
  */
 export interface ShownWeek extends Omit<Listed['weeks'], 'objectives' | 'tasks' | 'achievements'> {
-  readonly frontMatter: {
-    readonly title: string | null;
-    readonly date: string | null;
-    readonly weight: number | null;
-    readonly chapter: boolean | null;
-    readonly pre: string | null;
-    readonly other: Readonly<Record<string, unknown>>;
-  };
+  readonly frontMatter: FrontMatter;
   readonly sections: readonly {
     readonly roles: readonly SectionRole[];
     readonly heading: string;
@@ -35,10 +28,9 @@ interface ShownBullet extends ListedEntry {
 
 export function shownWeek(page: WeekPage, site: string): ShownWeek {
   const [week] = listPage('weeks', page, site);
-  const { title, date, weight, chapter, pre, other } = page.frontMatter;
   return {
     ...(week as Listed['weeks']),
-    frontMatter: { title, date, weight, chapter, pre, other },
+    frontMatter: page.frontMatter,
     sections: page.sections.map(({ roles, heading, level, headingSpan, paragraphs, items }) => ({
       roles,
       heading,

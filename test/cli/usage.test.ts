@@ -49,7 +49,7 @@ describe('the command line', () => {
   it('config alone shows its help and has done nothing', async () => {
     const { status, stdout, stderr } = await said('config');
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-    expect(stderr).toMatch(/^worklog: Config needs to be told what to do: show\.\n\nUsage: worklog config/);
+    expect(stderr).toMatch(/^worklog: config needs a subcommand: show\.\n\nUsage: worklog config/);
   });
 });
 

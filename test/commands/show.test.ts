@@ -217,7 +217,7 @@ worklog: There is no week 2 in vi.
     }
   });
 
-  it('has no entries, and neither has any other', async () => {
+  it('has no entries, as all the others', async () => {
     const files = { 'hugo.toml': HUGO, 'content/worklog/week-1.md': '---\ntitle: Week 1\n---\n' };
     expect(await refused([], files)).toContain('  found:    1 week without entries\n');
   });

@@ -145,7 +145,7 @@ describe('the latest week', () => {
     ).toBe(2);
   });
 
-  it('is none where no week has any', () => {
+  it('is none where every week is empty', () => {
     expect(latestWeek(worklog('', '---\ntitle: Week 2\n---\n'))).toBeNull();
     expect(latestWeek(worklog())).toBeNull();
   });
