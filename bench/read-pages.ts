@@ -2,7 +2,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Vocabulary } from '../src/locale/vocabulary.js';
-import { type PageInput, pageInput, readWeekPage } from '../src/page/week-page.js';
+import { type PageInput, pageInput } from '../src/page/content-page.js';
+import { readWeekPage } from '../src/page/week-page.js';
 import { loadFrontMatterReader } from '../src/site/front-matter-reader.js';
 import { readLocalePacks } from '../src/site/locale-packs.js';
 import { expectPages } from '../src/site/optimiser.js';

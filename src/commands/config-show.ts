@@ -1,7 +1,7 @@
-import { inferDialect } from '../dialect/site-dialect.js';
 import type { Dialect } from '../model/dialect.js';
 import { renderJson } from '../renderers/json.js';
 import type { OpenWorklog } from '../site/open-worklog.js';
+import { dialectReader } from '../site/site-dialects.js';
 import { type ConfigView, drawConfig } from '../terminal/config-view.js';
 import { type CommonOptions, type Context, columnsOf, type ExitCode, styleFor } from './command.js';
 import { chosenName } from './command-option.js';
@@ -24,15 +24,10 @@ export async function configShow(options: ConfigShowOptions, context: Context): 
 }
 
 function configView(opened: OpenWorklog): ConfigView {
-  const { site, settings, worklog, readings, vocabulary, sectionFolders, sectionSource, otherSections } = opened;
+  const { site, settings, worklog, sectionFolders, sectionSource, otherSections } = opened;
   const { contentDirectory } = site.configuration;
-  const pages = readings.map((reading) => ({
-    ...reading,
-    name: nameInSection(reading.page.file, sectionFolders),
-  }));
-  const dialects: Dialect[] = worklog.languages
-    .map((code) => inferDialect(code, pages, vocabulary, settings.languages.get(code)?.dateFormat ?? null))
-    .filter((dialect) => dialect.pages > 0);
+  const dialectIn = dialectReader(opened);
+  const dialects: Dialect[] = worklog.languages.map(dialectIn).filter(({ pages }) => pages > 0);
   return {
     site: {
       configuration: site.configuration.files,
@@ -65,10 +60,4 @@ function configView(opened: OpenWorklog): ConfigView {
 function languageSource({ worklog, settings, site }: OpenWorklog): ConfigView['site']['languageSource'] {
   if (worklog.language === settings.language) return 'worklog.toml';
   return worklog.language === site.configuration.defaultLanguage ? 'hugo' : 'pages';
-}
-
-/** A page's path behind its section's folder. */
-function nameInSection(file: string, folders: readonly string[]): string {
-  const folder = folders.find((candidate) => file.startsWith(`${candidate}/`));
-  return folder === undefined ? file : file.slice(folder.length + 1);
 }

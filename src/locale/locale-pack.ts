@@ -48,4 +48,10 @@ export interface LocalePack {
   readonly none: readonly string[];
   /** Words in a completion or status cell that say that the work is done. */
   readonly done: readonly string[];
+  /** Phrases of the template's notice that its text must not be handed in as it is. */
+  readonly templateWarnings: readonly string[];
+  /** What is written where an entry is still to come; ` #` at the end stands for a number or a letter. */
+  readonly placeholders: readonly string[];
+  /** Frequent words by which a sentence of the language is known, with their accents. */
+  readonly commonWords: readonly string[];
 }

@@ -1,49 +1,23 @@
 import type { Vocabulary } from '../locale/vocabulary.js';
-import type { Block, Definition, List } from '../markdown/blocks.js';
-import { type FrontMatterBlock, findFrontMatter } from '../markdown/front-matter-block.js';
+import type { Block, List } from '../markdown/blocks.js';
 import type { InlineContext } from '../markdown/inline.js';
-import { scanBlocks } from '../markdown/scanner.js';
-import { maskShortcodes } from '../markdown/shortcodes.js';
 import type { Bullet, Entry } from '../model/entry.js';
 import type { FrontMatterReader } from '../model/front-matter-reading.js';
-import type { PageProblem } from '../model/page-problem.js';
 import type { WrittenTask } from '../model/task.js';
-import type { FrontMatter, Section, SectionRole } from '../model/week-page.js';
-import { SourceText } from '../text/source-text.js';
-import { slice } from '../text/span.js';
+import type { Section, SectionRole } from '../model/week-page.js';
 import { listEntries } from './bullets.js';
-import { frontMatter, scanPlainFrontMatter } from './front-matter.js';
+import { type ContentPage, type PageInput, readContentPage } from './content-page.js';
+import { linkDefinitions } from './link-definitions.js';
 import { readSections, type SectionReading } from './sections.js';
 import { findTaskTable, readTableTasks, type TaskTable } from './task-table.js';
 
 /** A page of the worklog as it is written: days and dates are text still, since only the whole site tells their form. */
-export interface WrittenPage {
-  readonly file: string;
-  readonly language: string;
-  readonly source: SourceText;
-  readonly frontMatterBlock: FrontMatterBlock | null;
-  readonly frontMatter: FrontMatter;
-  readonly blocks: readonly Block[];
+export interface WrittenPage extends ContentPage {
   readonly sections: readonly Section[];
   readonly objectives: readonly Bullet[];
   readonly tasks: readonly WrittenTask[];
   readonly achievements: readonly Bullet[];
   readonly taskTable: TaskTable | null;
-  /** What of the page could not be read. */
-  readonly problems: readonly PageProblem[];
-}
-
-export interface PageInput {
-  readonly file: string;
-  readonly language: string;
-  readonly text: string;
-  /** Read first, since it tells the caller whether a library is to be loaded. */
-  readonly frontMatter: FrontMatterScan;
-}
-
-/** Takes in a page, with as much of its front matter as needs no library. */
-export function pageInput(file: string, language: string, text: string): PageInput {
-  return { file, language, text, frontMatter: scanFrontMatter(text) };
 }
 
 /** What reading a page takes beside its text. */
@@ -53,39 +27,16 @@ export interface PageReader {
   readonly frontMatter: FrontMatterReader | null;
 }
 
-/** The front matter of a page as far as it can be read without a library. */
-interface FrontMatterScan {
-  readonly block: FrontMatterBlock | null;
-  /** Null where the block holds more than `key: scalar` lines, so that reading it takes a library. */
-  readonly data: Record<string, unknown> | null;
-}
-
-function scanFrontMatter(text: string): FrontMatterScan {
-  const block = findFrontMatter(text);
-  return { block, data: block === null ? {} : scanPlainFrontMatter(text, block) };
-}
-
-/** What of a page's front matter cannot be read, for a caller who wants nothing else of the page. */
-export function frontMatterProblems(input: PageInput, reader: FrontMatterReader | null): readonly PageProblem[] {
-  return readFrontMatter(input, reader).problems;
-}
-
 /** Reads a page of the worklog. Never throws on what an author wrote. */
 export function readWeekPage(input: PageInput, reader: PageReader): WrittenPage {
-  const { file, language, text } = input;
+  const { text } = input;
   const { vocabulary } = reader;
-  const { block } = input.frontMatter;
-  const matter = readFrontMatter(input, reader.frontMatter);
-  const blocks = scanBlocks(maskShortcodes(text), block?.bodyStart ?? bodyStart(text));
+  const page = readContentPage(input, reader.frontMatter);
+  const { blocks } = page;
   const sections = readSections(text, blocks, vocabulary);
   const taskTable = findTaskTable(text, blocks, vocabulary);
   return {
-    file,
-    language,
-    source: new SourceText(text),
-    frontMatterBlock: block,
-    frontMatter: frontMatter(matter.data),
-    blocks,
+    ...page,
     sections: sections.map((section) => readSection(text, section)),
     objectives: sectionBullets(text, sections, 'objectives'),
     tasks:
@@ -94,34 +45,7 @@ export function readWeekPage(input: PageInput, reader: PageReader): WrittenPage 
         : readTableTasks(text, taskTable, tableContext(blocks), vocabulary),
     achievements: sectionBullets(text, sections, 'achievements'),
     taskTable,
-    problems: matter.problems,
   };
-}
-
-/** A byte order mark is no part of the Markdown. */
-function bodyStart(text: string): number {
-  return text.charCodeAt(0) === 0xfeff ? 1 : 0;
-}
-
-function readFrontMatter(
-  { file, text, frontMatter: { block, data } }: PageInput,
-  reader: FrontMatterReader | null,
-): { data: Record<string, unknown>; problems: PageProblem[] } {
-  if (block === null || data !== null) return { data: data ?? {}, problems: [] };
-  const before = new SourceText(text).lineOf(block.span.start) - 1;
-  const problem = (line: number | null, column: number | null, reason: string): PageProblem => ({
-    kind: 'front-matter-invalid',
-    file,
-    line: line === null ? null : line + before,
-    column,
-    reason,
-  });
-  if (!block.closed) return { data: {}, problems: [problem(1, 1, 'it has no closing line')] };
-  if (reader === null) throw new TypeError(`${file}: a front matter reader is needed`);
-  const reading = reader(slice(text, block.span), block.format);
-  return reading.ok
-    ? { data: reading.data, problems: [] }
-    : { data: {}, problems: [problem(reading.line, reading.column, reading.reason)] };
 }
 
 /** A section with two roles gives its bullets to the achievements first, then to the objectives. */
@@ -170,17 +94,5 @@ function zip(list: List, entries: readonly Entry[]): [List['items'][number], Ent
 }
 
 function tableContext(blocks: readonly Block[]): InlineContext {
-  const definitions = new Map<string, string>();
-  const visit = (block: Block): void => {
-    if (block.type === 'definition') addDefinition(definitions, block);
-    else if (block.type === 'blockQuote') block.children.forEach(visit);
-    else if (block.type === 'list') for (const item of block.items) item.children.forEach(visit);
-  };
-  blocks.forEach(visit);
-  return { definitions, inTable: true };
-}
-
-/** The first definition of a label counts (CommonMark 0.31.2 §4.7). */
-function addDefinition(definitions: Map<string, string>, { label, url }: Definition): void {
-  if (!definitions.has(label)) definitions.set(label, url);
+  return { definitions: linkDefinitions(blocks), inTable: true };
 }

@@ -24,6 +24,8 @@ export interface HugoConfiguration {
   readonly contentDirectory: string;
   /** The folders that are mounted as content. Where there are any, Hugo looks nowhere else. */
   readonly mounts: readonly ContentMount[];
+  /** Whether Hugo publishes its pages in lower case, whatever the case of their folders. */
+  readonly lowerCasePaths: boolean;
 }
 
 /** A language of a site and its own content folder, relative to the site; null where it uses the shared one. */
@@ -57,6 +59,7 @@ export async function readHugoConfiguration(root: string): Promise<HugoConfigura
     })),
     contentDirectory: contentFolder(textAt(table, 'contentdir') ?? 'content', 'contentDir', files),
     mounts: readContentMounts(table, fileOf(files)),
+    lowerCasePaths: table.disablepathtolower !== true,
   };
 }
 

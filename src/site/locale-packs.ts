@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { LocalePack } from '../locale/locale-pack.js';
+import type { TemplateSample } from '../locale/prose.js';
 
 /**
  * Reads the locale packs that come with worklog: every folder of `templates/` is a language.
@@ -7,10 +8,16 @@ import type { LocalePack } from '../locale/locale-pack.js';
  * @param templates the package's `templates/` folder, with a slash at its end
  */
 export function readLocalePacks(templates: URL): LocalePack[] {
+  return readEach(templates, 'locale.json') as LocalePack[];
+}
+
+/** Reads what the template of each language comes with. */
+export function readTemplateSamples(templates: URL): TemplateSample[] {
+  return readEach(templates, 'sample.json') as TemplateSample[];
+}
+
+function readEach(templates: URL, name: string): unknown[] {
   return readdirSync(templates)
     .sort()
-    .map((language) => {
-      const text = readFileSync(new URL(`${language}/locale.json`, templates), 'utf8');
-      return JSON.parse(text) as LocalePack;
-    });
+    .map((language) => JSON.parse(readFileSync(new URL(`${language}/${name}`, templates), 'utf8')));
 }

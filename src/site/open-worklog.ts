@@ -16,6 +16,11 @@ export interface OpenWorklog extends BuiltWorklog {
   readonly site: Site;
   readonly settings: Settings;
   readonly vocabulary: Vocabulary;
+  /** The section's own pages. */
+  readonly sectionPages: readonly ContentFile[];
+  /** The pages of the section's weeks, and others that stand among them. */
+  readonly children: readonly ContentFile[];
+  readonly pages: PageStore;
   /** The folders of the section, relative to the site: one, or one for each language. */
   readonly sectionFolders: readonly string[];
   readonly sectionSource: ChosenSection['source'];
@@ -65,6 +70,7 @@ export async function openWorklog(
   checkLanguages(site, settings, languages);
   const chosenLanguages = choose(own, languages);
   const { numbered, problems, otherProblems } = await readPages(children, chosenLanguages, store, vocabulary);
+  const sectionPages = files.filter((file) => isSectionPage(file, chosen.section));
   const ownProblems = [...listing.problems.filter(({ file }) => concerns(file, site, chosen)), ...problems];
   const built = buildWorklog(
     {
@@ -72,7 +78,7 @@ export async function openWorklog(
       languages,
       language: own,
       pages: numbered,
-      sectionPages: files.filter((file) => isSectionPage(file, chosen.section)).map(sectionPage),
+      sectionPages: sectionPages.map(sectionPage),
     },
     {
       dateOrder: (language) => settings.languages.get(language)?.dateOrder ?? null,
@@ -85,6 +91,9 @@ export async function openWorklog(
     site,
     settings,
     vocabulary,
+    sectionPages,
+    children,
+    pages: store,
     sectionFolders: siteFolders(files, chosen.section),
     sectionSource: source,
     otherSections: others.map((other) => ({ ...other, siteFolders: siteFolders(files, other.section) })),

@@ -1,7 +1,9 @@
 import type { Vocabulary } from '../locale/vocabulary.js';
 import type { FrontMatterReader } from '../model/front-matter-reading.js';
 import type { PageProblem } from '../model/page-problem.js';
-import { frontMatterProblems, type PageInput, pageInput, readWeekPage, type WrittenPage } from '../page/week-page.js';
+import { frontMatterProblems, type PageInput, pageInput } from '../page/content-page.js';
+import { readSectionPage, type WrittenSectionPage } from '../page/section-page.js';
+import { readWeekPage, type WrittenPage } from '../page/week-page.js';
 import type { ContentFile } from './content-files.js';
 import { loadFrontMatterReader } from './front-matter-reader.js';
 import { expectPages } from './optimiser.js';
@@ -40,6 +42,12 @@ export class PageStore {
     const page = readWeekPage(read.input, { vocabulary: this.#vocabulary, frontMatter: this.#frontMatter });
     this.#pages.set(file, page);
     return { page };
+  }
+
+  /** Reads the page of a section, which lists weeks. */
+  sectionPage(file: ContentFile): { readonly page: WrittenSectionPage } | { readonly problem: PageProblem } {
+    const read = this.#input(file);
+    return 'problem' in read ? read : { page: readSectionPage(read.input, this.#frontMatter) };
   }
 
   /** Why a page, or its front matter, cannot be read, without reading the rest of it. */

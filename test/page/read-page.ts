@@ -1,5 +1,6 @@
 import type { Entry } from '../../src/model/entry.js';
-import { pageInput, readWeekPage, type WrittenPage } from '../../src/page/week-page.js';
+import { pageInput } from '../../src/page/content-page.js';
+import { readWeekPage, type WrittenPage } from '../../src/page/week-page.js';
 import { vocabulary } from '../support/vocabulary.js';
 
 /** Reads a page whose front matter, if any, is plain. */

@@ -1,0 +1,99 @@
+import { inferDialect } from '../dialect/site-dialect.js';
+import type { Prose } from '../locale/prose.js';
+import type { Vocabulary } from '../locale/vocabulary.js';
+import type { FrontMatterReader } from '../model/front-matter-reading.js';
+import { pageInput } from '../page/content-page.js';
+import { readSectionPage } from '../page/section-page.js';
+import { readWeekPage } from '../page/week-page.js';
+import type { Example } from '../rules/rule.js';
+import type { SiteSubject } from '../rules/subject.js';
+import type { Span } from '../text/span.js';
+import { buildWorklog, type NumberedPage } from '../worklog/build-worklog.js';
+import { pageName } from '../worklog/section.js';
+import { weekNumber } from '../worklog/week-number.js';
+import { siteSubject } from './site-subject.js';
+
+/** Stand around each fault in an example that fails. */
+const OPENING = '⟦';
+const CLOSING = '⟧';
+
+/** The section of the examples, and the page that an example of only one page is. */
+const SECTION = '1-Worklog';
+export const EXAMPLE_PAGE = '1.4-Week4/_index.md';
+
+/** An example without its marks, and where they stood. */
+export interface MarkedFile {
+  /** Relative to the section. */
+  readonly file: string;
+  readonly text: string;
+  readonly faults: readonly Span[];
+}
+
+/** Takes the marks out of an example's files. */
+export function readMarks(example: Example): MarkedFile[] {
+  const files = typeof example === 'string' ? { [EXAMPLE_PAGE]: example } : example;
+  return Object.entries(files).map(([file, marked]) => {
+    const faults: Span[] = [];
+    let text = '';
+    let start = 0;
+    for (const part of marked.split(/([⟦⟧])/)) {
+      if (part === OPENING) start = text.length;
+      else if (part === CLOSING) faults.push({ start, end: text.length });
+      else text += part;
+    }
+    return { file, text, faults };
+  });
+}
+
+/** What reading an example takes: the words of all languages, and the front matter library. */
+export interface ExampleReader {
+  readonly vocabulary: Vocabulary;
+  readonly prose: Prose;
+  readonly frontMatter: FrontMatterReader;
+}
+
+/** The worklog that the files of an example make up: English and Vietnamese, in one section. */
+export function exampleSite(files: readonly MarkedFile[], reader: ExampleReader): SiteSubject {
+  const { vocabulary, prose, frontMatter } = reader;
+  const inputs = files.map(({ file, text }) => pageInput(`${SECTION}/${file}`, languageOf(file), text));
+  const isSectionPage = (file: string): boolean => /^[^/]*\/_index\.(?:[a-z]+\.)?md$/.test(file);
+  const pages = inputs
+    .filter(({ file }) => !isSectionPage(file))
+    .flatMap((input): NumberedPage[] => {
+      const page = readWeekPage(input, { vocabulary, frontMatter });
+      const week = weekNumber(pageName({ logical: logicalPath(input.file), kind: 'branch' }), page, vocabulary);
+      return week === null ? [] : [{ week, page }];
+    });
+  const sections = inputs.filter(({ file }) => isSectionPage(file)).map((input) => readSectionPage(input, frontMatter));
+  const built = buildWorklog(
+    {
+      section: SECTION,
+      languages: ['en', 'vi'],
+      language: 'en',
+      pages,
+      sectionPages: sections.map(({ file, language }) => ({ file, language })),
+    },
+    { dateOrder: () => null, dayDigits: () => null },
+    vocabulary,
+  );
+  const read = built.readings.map((reading) => ({ ...reading, name: reading.page.file.slice(SECTION.length + 1) }));
+  return siteSubject({
+    built,
+    sectionPages: sections,
+    logicalPath,
+    lowerCasePaths: true,
+    dialect: (language) => inferDialect(language, read, vocabulary, null),
+    vocabulary,
+    prose,
+    isExcused: () => false,
+    isHoliday: () => false,
+  });
+}
+
+function languageOf(file: string): string {
+  return /\.vi\.md$/.test(file) ? 'vi' : 'en';
+}
+
+function logicalPath(file: string): string {
+  return file.replace(/\.vi\.md$/, '.md');
+}

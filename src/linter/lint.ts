@@ -1,0 +1,167 @@
+import { closestName } from '../model/closest-name.js';
+import type { Diagnostic, Fix } from '../model/diagnostic.js';
+import type { FileEdit } from '../model/file-edit.js';
+import type { Checking, Finding, PageEdit, Rule } from '../rules/rule.js';
+import type { PageSubject, SiteSubject, UnreadPage } from '../rules/subject.js';
+import type { EnabledRule } from './enabled-rules.js';
+import { type PageSuppressions, readSuppressions, type Suppression } from './suppressions.js';
+
+export interface LintInput {
+  readonly site: SiteSubject;
+  /** The files that could not be read as pages, and those of no known week. */
+  readonly unread: readonly UnreadPage[];
+  readonly rules: readonly EnabledRule[];
+  /** The ids of all rules there are, for suppressions that name none of them. */
+  readonly known: readonly string[];
+  /** False where rules were chosen by name, so that nobody can tell whether a suppression of all rules is of use. */
+  readonly complete: boolean;
+}
+
+/**
+ * Runs the rules over a worklog. The diagnostics come page by page, those of the section first, and in the order of the
+ * page; what the page's own comments suppress is left out.
+ */
+export function lint(input: LintInput): Diagnostic[] {
+  const { site, rules } = input;
+  const found: Diagnostic[] = [];
+  for (const { rule, severity, settings } of rules) {
+    const report = (page: PageSubject, finding: Finding<string>): void => {
+      found.push(diagnosticOf(rule, severity, page, finding));
+    };
+    const checking: Checking<string> = {
+      site,
+      report,
+      setting: (name) => settings[name] ?? rule.settings?.[name]?.default ?? unknownSetting(rule, name),
+    };
+    runCheck(rule, checking);
+  }
+  const pages: readonly PageSubject[] = [...site.sections, ...site.weeks];
+  const order = new Map(pages.map(({ file }, index) => [file, index]));
+  const kept = suppress(found, pages, input);
+  return [...unreadPages(input), ...kept].sort(
+    (a, b) =>
+      (order.get(a.file) ?? -1) - (order.get(b.file) ?? -1) ||
+      a.span.start - b.span.start ||
+      a.span.end - b.span.end ||
+      (a.rule < b.rule ? -1 : 1),
+  );
+}
+
+function runCheck(rule: Rule, checking: Checking<string>): void {
+  const { site } = checking;
+  if ('checkWeek' in rule) for (const week of site.weeks) rule.checkWeek(week, checking);
+  else if ('checkPage' in rule) for (const page of [...site.sections, ...site.weeks]) rule.checkPage(page, checking);
+  else if ('checkSite' in rule) rule.checkSite(checking);
+}
+
+function unknownSetting(rule: Rule, name: string): never {
+  throw new TypeError(`${rule.id} has no setting ${name}`);
+}
+
+function diagnosticOf(
+  rule: Rule,
+  severity: Diagnostic['severity'],
+  page: PageSubject,
+  { message, span, data = {}, related = [], fix = null }: Finding<string>,
+): Diagnostic {
+  return {
+    rule: rule.id,
+    messageId: message,
+    data,
+    severity,
+    file: page.file,
+    span,
+    related: related.map((place) => ({
+      file: place.page.file,
+      span: place.span,
+      messageId: place.message,
+      data: place.data ?? {},
+    })),
+    fix: fix === null || fix.length === 0 || rule.fix === null ? null : fixOf(rule.fix, fix),
+  };
+}
+
+function fixOf(safety: Fix['safety'], edits: readonly PageEdit[]): Fix {
+  const pages = new Set(edits.map(({ page }) => page));
+  return {
+    safety,
+    edits: [...pages].map(
+      (page): FileEdit => ({
+        kind: 'change',
+        file: page.file,
+        before: page.text,
+        edits: edits
+          .filter((edit) => edit.page === page)
+          .map(({ span, text }) => ({ span, text }))
+          .sort((a, b) => a.span.start - b.span.start),
+      }),
+    ),
+  };
+}
+
+function unreadPages({ unread, rules }: LintInput): Diagnostic[] {
+  return unread.flatMap(({ rule: id, file, reason }): Diagnostic[] => {
+    const enabled = rules.find(({ rule }) => rule.id === id);
+    if (enabled === undefined) return [];
+    const span = { start: 0, end: 0 };
+    const data = { reason };
+    return [{ rule: id, messageId: 'found', data, severity: enabled.severity, file, span, related: [], fix: null }];
+  });
+}
+
+const UNUSED_RULE = 'suppression-unused';
+
+/** Takes out what the pages' comments suppress, and reports the comments that suppress nothing. */
+function suppress(found: readonly Diagnostic[], pages: readonly PageSubject[], input: LintInput): Diagnostic[] {
+  const byFile = new Map<string, { page: PageSubject; comments: PageSuppressions }>();
+  for (const page of pages) {
+    const comments = readSuppressions(page);
+    if (comments.suppressions.length + comments.strayEnables.length > 0) byFile.set(page.file, { page, comments });
+  }
+  if (byFile.size === 0) return [...found];
+  const used = new Set<Suppression>();
+  const isKept = (diagnostic: Diagnostic): boolean => {
+    const own = byFile.get(diagnostic.file);
+    if (own === undefined) return true;
+    const line = own.page.source.lineOf(diagnostic.span.start);
+    const by = own.comments.suppressions.filter(
+      ({ rule, from, to }) => (rule === null || rule === diagnostic.rule) && from <= line && line <= to,
+    );
+    for (const one of by) used.add(one);
+    return by.length === 0;
+  };
+  const kept = found.filter(isKept);
+  const unused = [...byFile.values()].flatMap(({ page, comments }) => uselessComments(page, comments, used, input));
+  return [...kept, ...unused.filter(isKept)];
+}
+
+function uselessComments(
+  page: PageSubject,
+  { suppressions, strayEnables }: PageSuppressions,
+  used: ReadonlySet<Suppression>,
+  { rules, known, complete }: LintInput,
+): Diagnostic[] {
+  const own = rules.find(({ rule }) => rule.id === UNUSED_RULE);
+  if (own === undefined) return [];
+  const isEnabled = (id: string): boolean => rules.some(({ rule }) => rule.id === id);
+  const report = (message: string, { rule, span }: Pick<Suppression, 'rule' | 'span'>): Diagnostic => {
+    const near = rule === null ? null : closestName(rule, known);
+    const data = { rule: rule ?? '', near: near ?? '' };
+    const messageId = message === 'unknown' && near !== null ? 'misspelt' : message;
+    return diagnosticOf(own.rule, own.severity, page, { message: messageId, span, data });
+  };
+  const reported = new Set<string>();
+  return [
+    ...suppressions.flatMap((one) => {
+      if (used.has(one)) return [];
+      // One comment may cover several stretches under one name.
+      const place = `${one.span.start}`;
+      if (reported.has(place)) return [];
+      reported.add(place);
+      if (one.rule === null) return complete ? [report('unusedAll', one)] : [];
+      if (!known.includes(one.rule)) return [report('unknown', one)];
+      return isEnabled(one.rule) && one.rule !== UNUSED_RULE ? [report('unused', one)] : [];
+    }),
+    ...strayEnables.map((one) => report(one.rule === null ? 'strayAll' : 'stray', one)),
+  ];
+}

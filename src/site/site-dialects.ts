@@ -1,0 +1,27 @@
+import { inferDialect } from '../dialect/site-dialect.js';
+import type { Dialect } from '../model/dialect.js';
+import type { OpenWorklog } from './open-worklog.js';
+
+/** How a site writes in each of its languages; a language is looked at when it is first asked for. */
+export function dialectReader({
+  readings,
+  settings,
+  vocabulary,
+  sectionFolders,
+}: OpenWorklog): (language: string) => Dialect {
+  const known = new Map<string, Dialect>();
+  const pages = readings.map((reading) => ({ ...reading, name: nameInSection(reading.page.file, sectionFolders) }));
+  return (language) => {
+    const dialect =
+      known.get(language) ??
+      inferDialect(language, pages, vocabulary, settings.languages.get(language)?.dateFormat ?? null);
+    known.set(language, dialect);
+    return dialect;
+  };
+}
+
+/** A page's path behind its section's folder. */
+function nameInSection(file: string, folders: readonly string[]): string {
+  const folder = folders.find((candidate) => file.startsWith(`${candidate}/`));
+  return folder === undefined ? file : file.slice(folder.length + 1);
+}
