@@ -86,7 +86,7 @@ export default {
       comment: 'One rule, one file: it can be read, tested and taken away alone. Only the registry knows them all.',
       severity: 'error',
       from: { path: '^src/rules/', pathNot: '^src/rules/registry\\.ts$' },
-      to: { path: '^src/rules/', pathNot: '^src/rules/rule\\.ts$' },
+      to: { path: '^src/rules/', pathNot: '^src/rules/(?:rule|subject)\\.ts$' },
     },
     {
       name: 'command-imports-command',

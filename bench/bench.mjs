@@ -2,8 +2,9 @@
 // Times worklog beside what it is measured against, in one run; figures of one machine mean something as ratios only.
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { cpus, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
@@ -27,7 +28,8 @@ try {
   const small = join(work, 'small');
   writeSite(small, 12);
   const large = join(work, 'large');
-  const pages = writeLargeSite(large);
+  const sites = join(work, 'sites');
+  const pages = writeLargeSite(large, sites);
   const reader = await bundleReader();
 
   const start = timeInTurn(
@@ -49,13 +51,43 @@ try {
   const hugo = isInstalled('hugo');
   if (!hugo) console.error('hugo is not installed: the comparison with it is left out.');
   const reading = timeInTurn(hugo ? readers : readers.slice(0, 1), Math.max(3, rounds >> 1));
-  report(start, reading);
+  const checkers = [
+    {
+      name: `worklog validate, ${pages} pages`,
+      command: node,
+      args: [program, 'validate', ...readdirSync(sites).map((site) => join(sites, site))],
+      // Finding something is no failure.
+      statuses: [0, 1],
+    },
+    ...(hugo ? readers.slice(1) : []),
+    {
+      name: `rumdl checking ${pages} pages`,
+      command: rumdl(),
+      args: ['check', '--no-cache', '--no-config', join(large, 'content')],
+      statuses: [0, 1],
+    },
+  ];
+  const checking = timeInTurn(checkers, Math.max(3, rounds >> 1));
+  report(start, reading, checking);
 } finally {
   rmSync(work, { recursive: true, force: true });
 }
 
-/** All sites of the corpus as one, or generated pages of the same number and shape. @param {string} folder */
-function writeLargeSite(folder) {
+/** The program itself: its package starts it by a script of its own. */
+function rumdl() {
+  const script = createRequire(import.meta.url).resolve('rumdl/package.json');
+  const platform = `@rumdl/cli-${process.platform}-${process.arch}`;
+  const name = process.platform === 'win32' ? 'rumdl.exe' : 'rumdl';
+  return join(dirname(createRequire(script).resolve(`${platform}/package.json`)), name);
+}
+
+/**
+ * All sites of the corpus, or generated ones of the same number and shape: as one site for Hugo, and each for itself.
+ *
+ * @param {string} folder where the one site goes
+ * @param {string} sites where the others go
+ */
+function writeLargeSite(folder, sites) {
   mkdirSync(join(folder, 'content'), { recursive: true });
   writeFileSync(
     join(folder, 'hugo.toml'),
@@ -70,7 +102,11 @@ function writeLargeSite(folder) {
   writeFileSync(join(layouts, 'shortcodes', 'notice.html'), '{{ .Inner }}');
   if (values.corpus === undefined) {
     let written = 0;
-    for (let site = 1; site <= 34; site++) written += writeSection(join(folder, 'content', `site-${site}`), 11, site);
+    for (let site = 1; site <= 34; site++) {
+      written += writeSection(join(folder, 'content', `site-${site}`), 11, site);
+      writeSection(join(sites, `site-${site}`, 'content'), 11, site);
+      cpSync(join(folder, 'hugo.toml'), join(sites, `site-${site}`, 'hugo.toml'));
+    }
     return written;
   }
   let copied = 0;
@@ -81,6 +117,7 @@ function writeLargeSite(folder) {
     if (content === undefined) continue;
     const target = join(folder, 'content', site);
     cpSync(join(values.corpus, site, content), target, { recursive: true });
+    cpSync(join(values.corpus, site), join(sites, site), { recursive: true });
     copied += readdirSync(target, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md')).length;
   }
   return copied;
@@ -104,23 +141,30 @@ async function bundleReader() {
   return join(work, 'read-pages.mjs');
 }
 
-/** @param {readonly import('./timing.mjs').Timing[]} start @param {readonly import('./timing.mjs').Timing[]} reading */
-function report(start, reading) {
-  const groups = [
-    { rows: start, subject: 1, base: 0, must: 2.0 },
-    { rows: reading, subject: 0, base: 1, must: 1.0 },
+/**
+ * @param {readonly import('./timing.mjs').Timing[]} start
+ * @param {readonly import('./timing.mjs').Timing[]} reading
+ * @param {readonly import('./timing.mjs').Timing[]} checking
+ */
+function report(start, reading, checking) {
+  const timings = [...start, ...reading, ...checking];
+  const last = checking.at(-1);
+  const pairs = [
+    { own: start[1], other: start[0], must: 2.0 },
+    { own: reading[0], other: reading[1], must: 1.0 },
+    ...(checking.length > 2 ? [{ own: checking[0], other: checking[1], must: 1.0 }] : []),
+    { own: checking[0], other: last, must: 1.2 },
   ];
-  const ratios = groups.flatMap(({ rows, subject, base, must }) => {
-    const [own, other] = [rows[subject], rows[base]];
-    return own && other ? [{ what: `${own.name} ÷ ${other.name}`, ratio: own.median / other.median, must }] : [];
-  });
+  const ratios = pairs.flatMap(({ own, other, must }) =>
+    own && other ? [{ what: `${own.name} ÷ ${other.name}`, ratio: own.median / other.median, must }] : [],
+  );
   if (values.json) {
-    console.log(JSON.stringify({ machine: machine(), rounds, timings: [...start, ...reading], ratios }, null, 2));
+    console.log(JSON.stringify({ machine: machine(), rounds, timings, ratios }, null, 2));
     return;
   }
   console.log(machine());
   console.log('Whole processes, files in the cache of the system; medians of interleaved rounds, in milliseconds.\n');
-  for (const { name, median, least, most } of [...start, ...reading]) {
+  for (const { name, median, least, most } of timings) {
     console.log(`${median.toFixed(1).padStart(9)}  (${least.toFixed(1)} to ${most.toFixed(1)})  ${name}`);
   }
   console.log('');
@@ -130,7 +174,7 @@ function report(start, reading) {
     );
   }
   console.log(
-    '\nHugo renders every page to HTML and writes it; worklog reads every page into its model and writes nothing.',
+    '\nHugo renders every page to HTML and writes it. worklog validate reads every page into its model and runs its rules, which\nare about worklogs; rumdl runs some 70 rules about Markdown, on all cores. Both print what they find.',
   );
 }
 

@@ -2,7 +2,8 @@
 import { spawnSync } from 'node:child_process';
 
 /**
- * @typedef {{ name: string, command: string, args: readonly string[], cwd?: string, before?: () => void }} Subject
+ * @typedef {{ name: string, command: string, args: readonly string[], cwd?: string, before?: () => void, statuses?: readonly number[] }} Subject
+ *   `statuses` are the exit codes of a run that counts, by default 0
  * @typedef {{ name: string, median: number, least: number, most: number }} Timing  milliseconds
  */
 
@@ -33,12 +34,13 @@ export function timeInTurn(subjects, rounds) {
 }
 
 /** @param {Subject} subject */
-function runOnce({ name, command, args, cwd, before }) {
+function runOnce({ name, command, args, cwd, before, statuses = [0] }) {
   before?.();
   const start = process.hrtime.bigint();
   const { status, error, stderr } = spawnSync(command, args, { cwd, stdio: ['ignore', 'ignore', 'pipe'] });
   const time = Number(process.hrtime.bigint() - start) / 1e6;
-  if (status !== 0) throw new Error(`${name} ended with ${status ?? error}: ${stderr}`);
+  if (status === null || !statuses.includes(status))
+    throw new Error(`${name} ended with ${status ?? error}: ${stderr}`);
   return time;
 }
 

@@ -59,9 +59,10 @@ const builtinModules = {
   name: 'builtin-modules',
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /./ }, ({ path }) => (isBuiltin(path) ? { path, namespace: 'builtin' } : undefined));
-    // commander holds it for subcommands that are programs of their own, which worklog has none of.
+    // commander holds it for subcommands that are programs of their own, which worklog has none of; git is asked by it.
     onLoad({ filter: /child_process$/, namespace: 'builtin' }, ({ path }) => ({
-      contents: `module.exports = { get spawn() { return process.getBuiltinModule('${path}').spawn; } };`,
+      contents: `const load = () => process.getBuiltinModule('${path}');
+module.exports = { get spawn() { return load().spawn; }, get execFileSync() { return load().execFileSync; } };`,
     }));
     onLoad({ filter: /./, namespace: 'builtin' }, ({ path }) => ({
       contents: `module.exports = process.getBuiltinModule('${path}');`,

@@ -144,6 +144,63 @@ const DEFINITIONS = {
     },
     'A source that a task names.',
   ),
+  place: object(
+    {
+      file: text('The page, relative to the site, with /.'),
+      line,
+      column: whole('From 1, in UTF-16 units.', 1),
+      message: text('What there is to see.'),
+    },
+    'Another place that a diagnostic speaks of.',
+  ),
+  diagnostic: object(
+    {
+      site: place.site,
+      file: place.file,
+      line,
+      column: whole('From 1, in UTF-16 units.', 1),
+      endLine: whole('The line on which the fault ends.', 1),
+      endColumn: whole('The column just behind it.', 1),
+      severity: oneOf('How bad it is.', ['error', 'warning', 'info']),
+      rule: text("The rule's id."),
+      message: text('What is wrong.'),
+      help: text('What to do about it; empty where there is nothing to say.'),
+      fixable: { description: 'Whether a mending is evident.', type: 'boolean' },
+      related: list(ref('place'), 'Other places that it speaks of.'),
+    },
+    'One finding of a rule.',
+  ),
+  exampleFile: object({ file: text('Where it stands in a site.'), text: text('What it says.') }),
+  located: object(
+    {
+      file: text('The page.'),
+      line,
+      column: whole('From 1, in UTF-16 units.', 1),
+      message: text('What is wrong.'),
+      help: text('What to do about it.'),
+    },
+    'What a rule reports on its example.',
+  ),
+  rule: object(
+    {
+      id: text('Permanent.'),
+      tier: oneOf('Tiers are cumulative; review stands beside them.', ['basic', 'recommended', 'strict', 'review']),
+      severity: oneOf('How bad it is where the settings say nothing.', ['error', 'warning', 'info']),
+      fix: { description: 'How safe its mending is; null where it has none.', enum: ['safe', 'unsafe', null] },
+      summary: text('What it catches.'),
+      why: text('Why it matters.'),
+      settings: list(
+        object({
+          name: text('Its key in [rules.<id>].'),
+          description: text('What it is for.'),
+          default: { description: 'Its value where the settings say nothing.', type: ['string', 'integer'] },
+        }),
+      ),
+      failing: object({ files: list(ref('exampleFile')), diagnostics: list(ref('located')) }),
+      passing: object({ files: list(ref('exampleFile')), diagnostics: list(ref('located')) }),
+    },
+    'A rule of worklog validate.',
+  ),
   frontMatter: object(
     {
       title: textOrNull('As it is written.'),
@@ -273,15 +330,22 @@ function listSchema(kind, item) {
 async function settingsSchema() {
   const { outputFiles } = await build({
     absWorkingDir: root,
-    entryPoints: ['src/site/settings-schema.ts'],
+    stdin: {
+      resolveDir: join(root, 'src'),
+      contents: `import { rulesJsonSchema } from './site/rule-settings.ts';
+import { settingsJsonSchema } from './site/settings-schema.ts';
+import { RULES } from './rules/registry.ts';
+export const schema = settingsJsonSchema(rulesJsonSchema(RULES));`,
+    },
     bundle: true,
     format: 'esm',
+    platform: 'node',
     write: false,
   });
-  const { settingsJsonSchema } = await import(
+  const { schema: made } = await import(
     `data:text/javascript;base64,${Buffer.from(outputFiles[0]?.contents ?? []).toString('base64')}`
   );
-  const { $schema, ...schema } = settingsJsonSchema();
+  const { $schema, ...schema } = made;
   return { $schema, $id: 'worklog:schemas/worklog-toml', ...schema };
 }
 
@@ -339,12 +403,49 @@ export async function schemaFiles() {
               dateOrder: { enum: ['day-first', 'month-first', 'year-first', null] },
               dateFormat: textOrNull('Such as DD/MM/YYYY.'),
               dayDigits: { enum: ['monday-is-1', 'monday-is-2', 'row-number', null] },
+              weekTemplate: textOrNull('The file of the site that a new week is made of.'),
+              sectionTemplate: textOrNull("The file of the site that the section's page is made of."),
             }),
+          },
+          excusedWeeks: list(whole('The number of a week that needs no page.')),
+          holidays: list(
+            object(
+              { from: ref('calendarDate'), to: ref('calendarDate') },
+              'Days on which nobody works, both included.',
+            ),
+          ),
+          rules: {
+            description: 'What it says of the rules, by their ids, as it is written.',
+            type: 'object',
+            additionalProperties: true,
           },
         },
         'What worklog.toml says; null where it says nothing.',
       ),
       dialects: list(ref('dialect'), 'One for each language asked for that has pages.'),
+    }),
+    diagnostics: documentSchema('diagnostics', 'worklog validate --output json.', {
+      summary: object(
+        {
+          files: whole('How many pages were checked.'),
+          errors: whole('How many errors were found.'),
+          warnings: whole('How many warnings were found.'),
+          infos: whole('How many infos were found.'),
+        },
+        'What was found, whatever --quiet leaves out of the items.',
+      ),
+      items: list(ref('diagnostic'), 'Page by page, in the order of the page.'),
+    }),
+    rules: documentSchema('rules', 'worklog explain --output json.', { items: list(ref('rule')) }),
+    baseline: documentSchema('baseline', 'What worklog validate --write-baseline writes.', {
+      items: list(
+        object({
+          file: text('The page, relative to the site, with /.'),
+          rule: text("The rule's id."),
+          messageId: text("Which of the rule's messages."),
+          text: text('The text at fault.'),
+        }),
+      ),
     }),
     'worklog-toml': await settingsSchema(),
   };

@@ -6,6 +6,8 @@ import { build } from 'esbuild';
 
 const prose = fileURLToPath(new URL('../src/locale/prose.ts', import.meta.url));
 const { outputFiles } = await build({ entryPoints: [prose], bundle: true, format: 'esm', write: false });
-const { lineFingerprint } = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0]?.contents ?? []).toString('base64')}`);
+const { lineFingerprint } = await import(
+  `data:text/javascript;base64,${Buffer.from(outputFiles[0]?.contents ?? []).toString('base64')}`
+);
 const lines = (await text(process.stdin)).split('\n').filter((line) => line.trim() !== '');
 process.stdout.write(`${JSON.stringify([...new Set(lines.map(lineFingerprint))].sort(), null, 2)}\n`);

@@ -6,10 +6,17 @@ export function processContext(): Context {
     cwd: process.cwd(),
     env: process.env,
     now: () => new Date(),
+    readStdin: () => readAll(process.stdin),
     stdout: outputOf(() => process.stdout),
     stderr: outputOf(() => process.stderr),
     templates: new URL('../templates/', import.meta.url),
   };
+}
+
+async function readAll(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of stream) chunks.push(chunk);
+  return Buffer.concat(chunks);
 }
 
 /** A stream is opened when it is first used, which for most runs of stderr is never. */

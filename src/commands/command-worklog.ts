@@ -12,7 +12,7 @@ import { chosenName } from './command-option.js';
 export async function openWorklogFor(context: Context, options: CommonOptions): Promise<OpenWorklog> {
   const site = await findSite(context.cwd, options.site ?? null);
   const vocabulary = new Vocabulary(readLocalePacks(context.templates));
-  const opened = await openWorklog(site, vocabulary, (own, all) => namedLanguages(options.lang, own, all));
+  const opened = await openWorklog(site, vocabulary, (own, all) => readLanguages(options.lang, own, all));
   for (const problem of opened.problems) {
     const style = styleFor(context.stderr, context, options);
     context.stderr.write(`${style.warning('worklog:')} ${sanitise(problemText(problem))}\n`);
@@ -36,16 +36,18 @@ export function exitCodeOf({ problems }: OpenWorklog): ExitCode {
 }
 
 /**
- * The languages that `--lang` names: the worklog's own without it, null for `all`.
+ * The languages that `--lang` names, null for `all`.
  *
+ * @param unnamed what holds without the option: the worklog's own language, or all of them
  * @throws Failure for a language that the worklog does not have
  */
-function namedLanguages(
+export function readLanguages(
   lang: string | undefined,
   language: string,
   languages: readonly string[],
+  unnamed: 'own' | 'all' = 'own',
 ): readonly string[] | null {
-  if (lang === undefined) return [language];
+  if (lang === undefined) return unnamed === 'all' ? null : [language];
   if (lang === 'all') return null;
   return lang.split(',').map((code) => chosenName('language', code.trim().toLowerCase(), languages, ['all']));
 }

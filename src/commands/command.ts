@@ -14,6 +14,8 @@ export interface Context {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly now: () => Date;
+  /** All that stands on stdin, once it has ended. */
+  readonly readStdin: () => Promise<Uint8Array>;
   readonly stdout: Output;
   readonly stderr: Output;
   /** The package's `templates/` folder. */

@@ -51,6 +51,9 @@ function configView(opened: OpenWorklog): ConfigView {
       section: settings.section,
       language: settings.language,
       languages: Object.fromEntries(settings.languages),
+      excusedWeeks: settings.excusedWeeks,
+      holidays: settings.holidays,
+      rules: settings.rules,
     },
     dialects,
   };

@@ -119,7 +119,7 @@ function countText(
   const isFiltered = [week, from, to, match, open, lang].some((filter) => filter !== undefined);
   if (worklog.weeks.length > 0) return isFiltered ? `No ${kind} match.` : `There are no ${kind} in ${folder}.`;
   if (lang !== undefined && lang !== 'all') return `${folder} holds no week in ${lang}.`;
-  return `${folder} holds no week yet. Begin one with a page such as ${sectionFolders[0]}/1.1-Week1/_index.md.`;
+  return `${folder} holds no week yet. Begin one with worklog new week.`;
 }
 
 function counted(kind: ListKind, count: number): string {

@@ -19,6 +19,7 @@ const CLOSING = '⟧';
 
 /** The section of the examples, and the page that an example of only one page is. */
 const SECTION = '1-Worklog';
+const CONTENT = 'content';
 export const EXAMPLE_PAGE = '1.4-Week4/_index.md';
 
 /** An example without its marks, and where they stood. */
@@ -55,8 +56,8 @@ export interface ExampleReader {
 /** The worklog that the files of an example make up: English and Vietnamese, in one section. */
 export function exampleSite(files: readonly MarkedFile[], reader: ExampleReader): SiteSubject {
   const { vocabulary, prose, frontMatter } = reader;
-  const inputs = files.map(({ file, text }) => pageInput(`${SECTION}/${file}`, languageOf(file), text));
-  const isSectionPage = (file: string): boolean => /^[^/]*\/_index\.(?:[a-z]+\.)?md$/.test(file);
+  const inputs = files.map(({ file, text }) => pageInput(`${CONTENT}/${SECTION}/${file}`, languageOf(file), text));
+  const isSectionPage = (file: string): boolean => /^_index\.(?:[a-z]+\.)?md$/.test(nameInSection(file));
   const pages = inputs
     .filter(({ file }) => !isSectionPage(file))
     .flatMap((input): NumberedPage[] => {
@@ -76,7 +77,7 @@ export function exampleSite(files: readonly MarkedFile[], reader: ExampleReader)
     { dateOrder: () => null, dayDigits: () => null },
     vocabulary,
   );
-  const read = built.readings.map((reading) => ({ ...reading, name: reading.page.file.slice(SECTION.length + 1) }));
+  const read = built.readings.map((reading) => ({ ...reading, name: nameInSection(reading.page.file) }));
   return siteSubject({
     built,
     sectionPages: sections,
@@ -94,6 +95,10 @@ function languageOf(file: string): string {
   return /\.vi\.md$/.test(file) ? 'vi' : 'en';
 }
 
+function nameInSection(file: string): string {
+  return file.slice(`${CONTENT}/${SECTION}/`.length);
+}
+
 function logicalPath(file: string): string {
-  return file.replace(/\.vi\.md$/, '.md');
+  return file.slice(CONTENT.length + 1).replace(/\.vi\.md$/, '.md');
 }

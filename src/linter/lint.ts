@@ -1,6 +1,6 @@
 import { closestName } from '../model/closest-name.js';
 import type { Diagnostic, Fix } from '../model/diagnostic.js';
-import type { FileEdit } from '../model/file-edit.js';
+import type { FileEdit, TextEdit } from '../model/file-edit.js';
 import type { Checking, Finding, PageEdit, Rule } from '../rules/rule.js';
 import type { PageSubject, SiteSubject, UnreadPage } from '../rules/subject.js';
 import type { EnabledRule } from './enabled-rules.js';
@@ -82,20 +82,18 @@ function diagnosticOf(
 }
 
 function fixOf(safety: Fix['safety'], edits: readonly PageEdit[]): Fix {
-  const pages = new Set(edits.map(({ page }) => page));
+  const pages = new Map<PageSubject, TextEdit[]>();
+  for (const { page, span, text } of edits) {
+    const own = pages.get(page);
+    if (own === undefined) pages.set(page, [{ span, text }]);
+    else own.push({ span, text });
+  }
   return {
     safety,
-    edits: [...pages].map(
-      (page): FileEdit => ({
-        kind: 'change',
-        file: page.file,
-        before: page.text,
-        edits: edits
-          .filter((edit) => edit.page === page)
-          .map(({ span, text }) => ({ span, text }))
-          .sort((a, b) => a.span.start - b.span.start),
-      }),
-    ),
+    edits: [...pages].map(([page, own]): FileEdit => {
+      const ordered = own.sort((a, b) => a.span.start - b.span.start);
+      return { kind: 'change', file: page.file, before: page.text, edits: ordered };
+    }),
   };
 }
 
@@ -124,8 +122,10 @@ function suppress(found: readonly Diagnostic[], pages: readonly PageSubject[], i
     const own = byFile.get(diagnostic.file);
     if (own === undefined) return true;
     const line = own.page.source.lineOf(diagnostic.span.start);
+    // A comment that switches off everything does not hide that it is of no use.
+    const coversAll = diagnostic.rule !== UNUSED_RULE;
     const by = own.comments.suppressions.filter(
-      ({ rule, from, to }) => (rule === null || rule === diagnostic.rule) && from <= line && line <= to,
+      ({ rule, from, to }) => (rule === diagnostic.rule || (rule === null && coversAll)) && from <= line && line <= to,
     );
     for (const one of by) used.add(one);
     return by.length === 0;

@@ -30,19 +30,19 @@ export interface SubjectInput {
 /** Brings a worklog into the form in which the rules see it. */
 export function siteSubject(input: SubjectInput): SiteSubject {
   const { built, dialect, vocabulary, prose, isExcused, isHoliday } = input;
-  const weeks = weekSubjects(built);
+  const weeks = weekSubjects(input);
   const byLanguage = groupBy(weeks, ({ language }) => language);
   const byNumber = groupBy(weeks, ({ week }) => week);
   const languages = built.worklog.languages.filter((language) => byLanguage.has(language));
   const targets: LinkTargets = {
     section: publishedPath(built.worklog.section, input.lowerCasePaths),
-    weeks: weeks.map(({ file, week }) => ({ week, path: weekPath(input.logicalPath(file), input.lowerCasePaths) })),
+    weeks,
     languages: built.worklog.languages,
   };
   return {
     weeks,
     sections: input.sectionPages.map((page): SectionSubject => {
-      const subject = pageSubject(page);
+      const subject = pageSubject(page, targets.section);
       const weekLinks = findWeekLinks(subject.text, page.links, targets, vocabulary);
       return Object.assign(subject, { kind: 'section' as const, weekLinks });
     }),
@@ -67,14 +67,14 @@ function groupBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key):
   return groups;
 }
 
-function weekSubjects({ worklog, readings }: BuiltWorklog): WeekSubject[] {
+function weekSubjects({ built: { worklog, readings }, logicalPath, lowerCasePaths }: SubjectInput): WeekSubject[] {
   const read = new Map(readings.map((reading) => [reading.page.file, reading]));
   return worklog.weeks.flatMap(({ pages }) =>
     pages.flatMap((page): WeekSubject[] => {
       const reading = read.get(page.file);
       if (reading === undefined) return [];
       return [
-        Object.assign(pageSubject(reading.page), {
+        Object.assign(pageSubject(reading.page, weekPath(logicalPath(page.file), lowerCasePaths)), {
           kind: 'week' as const,
           week: page.week,
           tasks: page.tasks,
@@ -88,12 +88,15 @@ function weekSubjects({ worklog, readings }: BuiltWorklog): WeekSubject[] {
 }
 
 /** Where the front matter's keys stand is found when a rule first asks. */
-function pageSubject<Page extends ContentPage>(page: Page): Page & Pick<PageSubject, 'text' | 'fields' | 'titleSpan'> {
+function pageSubject<Page extends ContentPage>(
+  page: Page,
+  path: string,
+): Page & Pick<PageSubject, 'text' | 'fields' | 'titleSpan' | 'path'> {
   let fields: FrontMatterField[] | undefined;
   const { text } = page.source;
   const { frontMatterBlock } = page;
   return Object.defineProperties(
-    { ...page, text },
+    { ...page, text, path },
     {
       fields: {
         enumerable: true,
@@ -109,7 +112,7 @@ function pageSubject<Page extends ContentPage>(page: Page): Page & Pick<PageSubj
         },
       },
     },
-  ) as Page & Pick<PageSubject, 'text' | 'fields' | 'titleSpan'>;
+  ) as Page & Pick<PageSubject, 'text' | 'fields' | 'titleSpan' | 'path'>;
 }
 
 function titleSpan({ fields, blocks, text, frontMatterBlock }: PageSubject): Span {

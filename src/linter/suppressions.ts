@@ -98,8 +98,8 @@ function isInCodeBlock(blocks: readonly Block[], span: Span): boolean {
 
 function opensBody({ text, frontMatterBlock }: PageSubject, span: Span): boolean {
   const body = frontMatterBlock?.bodyStart ?? 0;
-  // Other comments of the kind may stand before it.
-  return text.slice(body, span.start).replaceAll(COMMENT, '').trim() === '';
+  // Other comments of the kind may stand before it, and what is left of a closing fence that is too long.
+  return /^-*\s*$/.test(text.slice(body, span.start).replaceAll(COMMENT, ''));
 }
 
 function nextLine({ text, source }: PageSubject, span: Span): number {

@@ -35,7 +35,7 @@ export function findWeekLinks(
   targets: LinkTargets,
   vocabulary: Vocabulary,
 ): WeekLink[] {
-  return links.flatMap((link) => {
+  return links.flatMap((link, index) => {
     const path = resolveInSite(link.url, targets);
     if (path === null) return [];
     const page = targets.weeks.find((week) => week.path.toLowerCase() === path.toLowerCase());
@@ -48,6 +48,7 @@ export function findWeekLinks(
         link,
         target: page?.week ?? null,
         week: said,
+        label: entryLabel(text, link, links[index - 1], vocabulary),
         published: page === undefined ? null : inFormOf(link.url, page.path),
       },
     ];
@@ -94,4 +95,28 @@ function inFormOf(url: string, path: string): string {
 function wordsBefore(text: string, { span, text: words }: PageLink, vocabulary: Vocabulary): number | null {
   const lineStart = text.lastIndexOf('\n', span.start - 1) + 1;
   return vocabulary.weekNumber(text.slice(lineStart, span.start)) ?? vocabulary.weekNumber(words);
+}
+
+/** A word or two and a number at the start of a text, which are no range: **Week 4:** but not **Weeks 1-4**. */
+const LABEL = /^([\p{L}\p{M}]+)([\s.]+[\p{L}\p{M}]+)?[\s.#:_-]*(\d{1,3})(?![\p{L}\p{N}]|\s*[-–—&,]\s*\d)/u;
+/** No label stands further from the start of its line. */
+const LONGEST_LABEL = 120;
+
+/** The week that begins the words before a link, behind the link before it, or where there are none the link's own. */
+function entryLabel(text: string, link: PageLink, before: PageLink | undefined, vocabulary: Vocabulary): number | null {
+  const first = link.leaf.lines[0]?.start ?? link.span.start;
+  const from = before?.leaf === link.leaf ? before.span.end : first;
+  const lines = text.slice(from, link.span.start).split('\n');
+  const line = lines.findLast((words) => /[\p{L}\p{N}]/u.test(words));
+  const words = (line ?? link.text).slice(0, LONGEST_LABEL).replace(/^[^\p{L}\p{N}]*(?:\d+[.)][^\p{L}\p{N}]*)?/u, '');
+  const label = LABEL.exec(words);
+  if (label === null) return null;
+  const behind = words.slice(label[0].length);
+  // In a sentence the words only speak of a week.
+  if (line !== undefined && /[\p{L}\p{N},]\s*$/u.test(behind)) return null;
+  const [whole, word = ''] = label;
+  const isWeek = vocabulary.weekNumber(whole) === Number(label[3]);
+  return isWeek && (label[2] === undefined || vocabulary.weekNumber(whole.slice(word.length)) === null)
+    ? Number(label[3])
+    : null;
 }

@@ -54,4 +54,6 @@ export interface LocalePack {
   readonly placeholders: readonly string[];
   /** Frequent words by which a sentence of the language is known, with their accents. */
   readonly commonWords: readonly string[];
+  /** Small letters that no other of the languages writes, all in one; empty where there are none. */
+  readonly ownLetters: string;
 }

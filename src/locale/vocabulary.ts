@@ -237,6 +237,11 @@ export class Vocabulary {
     return this.#worklogNames.some((name) => bare.includes(name));
   }
 
+  /** A language by its name, such as Vietnamese; by its code where its pack is not known. */
+  languageName(code: string): string {
+    return this.packs.find((pack) => pack.language === code)?.name ?? code;
+  }
+
   /** The date order that is safe to assume in a language without evidence, or null. */
   defaultDateOrder(language: string): DateOrder | null {
     return this.packs.find((pack) => pack.language === language)?.dateOrder ?? null;

@@ -7,3 +7,8 @@ export type Weekday = (typeof WEEKDAYS)[number];
 export function isoWeekday(number: number): Weekday | null {
   return WEEKDAYS[number - 1] ?? null;
 }
+
+/** Its English name. */
+export function weekdayName(day: Weekday): string {
+  return day.charAt(0).toUpperCase() + day.slice(1);
+}

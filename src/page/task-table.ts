@@ -6,22 +6,13 @@ import type { InlineContext } from '../markdown/inline.js';
 import type { Entry } from '../model/entry.js';
 import type { WrittenTask } from '../model/task.js';
 import { cellText, readCellText } from './cell-text.js';
-import { plainText } from './plain-text.js';
 import { readReferences } from './references.js';
+import { readColumns, type TableColumn } from './table-columns.js';
 
 /** The task table of a page, and what its columns are for. */
 export interface TaskTable {
   readonly table: Table;
   readonly columns: readonly TableColumn[];
-}
-
-interface TableColumn {
-  /** Null for a column without a role, whose cells are a task's `extra`. */
-  readonly role: ColumnRole | null;
-  /** Its heading as plain words. */
-  readonly heading: string;
-  /** The heading that tells it from every other column: of two with one heading the second is `Note (2)`. */
-  readonly name: string;
 }
 
 /**
@@ -31,7 +22,7 @@ interface TableColumn {
 export function findTaskTable(text: string, blocks: readonly Block[], vocabulary: Vocabulary): TaskTable | null {
   let likely: TaskTable | null = null;
   for (const table of tablesIn(blocks)) {
-    const columns = readColumns(text, table, vocabulary);
+    const columns = readColumns(text, table.header, vocabulary);
     const task = columns.find((column) => column.role === 'task');
     if (task === undefined) continue;
     if (vocabulary.column(task.heading)?.certainty === 'sure') return { table, columns };
@@ -40,45 +31,12 @@ export function findTaskTable(text: string, blocks: readonly Block[], vocabulary
   return likely;
 }
 
-function tablesIn(blocks: readonly Block[]): Table[] {
+/** The tables of a page in its order, in lists and block quotes too. */
+export function tablesIn(blocks: readonly Block[]): Table[] {
   return blocks.flatMap((block) => {
     if (block.type === 'table') return [block];
     if (block.type === 'blockQuote') return tablesIn(block.children);
     return block.type === 'list' ? block.items.flatMap((item) => tablesIn(item.children)) : [];
-  });
-}
-
-/** Each role goes to the first column that surely has it, else to the first that likely has. */
-function readColumns(text: string, table: Table, vocabulary: Vocabulary): TableColumn[] {
-  const headings = table.header.cells.map((cell) => plainText(text, cell.span));
-  const readings = headings.map((heading) => vocabulary.column(heading));
-  const roles: (ColumnRole | null)[] = headings.map(() => null);
-  for (const certainty of ['sure', 'likely'] as const) {
-    for (const [index, reading] of readings.entries()) {
-      if (reading?.certainty === certainty && !roles.includes(reading.role)) roles[index] = reading.role;
-    }
-  }
-  if (!roles.includes('task') && roles.some((role) => role !== null)) {
-    const likely = headings.findIndex(
-      (heading, index) => roles[index] === null && vocabulary.isLikelyTaskColumn(heading),
-    );
-    if (likely !== -1) roles[likely] = 'task';
-  }
-  // A first column without a heading has the day in it.
-  if (headings[0] === '' && !roles.includes('day') && roles.includes('task')) roles[0] = 'day';
-  const names = distinctNames(headings);
-  return headings.map((heading, index) => ({ role: roles[index] ?? null, heading, name: names[index] ?? heading }));
-}
-
-function distinctNames(headings: readonly string[]): string[] {
-  const taken = new Set(headings);
-  const used = new Map<string, number>();
-  return headings.map((heading) => {
-    let number = (used.get(heading) ?? 0) + 1;
-    let name = number === 1 ? heading : `${heading} (${number})`;
-    while (number > 1 && taken.has(name)) name = `${heading} (${++number})`;
-    used.set(heading, number);
-    return name;
   });
 }
 

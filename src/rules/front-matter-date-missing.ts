@@ -1,3 +1,4 @@
+import { frontMatterLine, hasReadFrontMatter, openingFence } from '../page/front-matter-line.js';
 import { rule } from './rule.js';
 
 export const frontMatterDateMissing = rule({
@@ -13,12 +14,25 @@ export const frontMatterDateMissing = rule({
       help: 'Add the day on which the week begins, such as `date: 2025-09-08`.',
     },
   },
-  passing: ['---\ntitle: "Week 4 Worklog"\ndate: 2025-09-29\n---\n'],
-  failing: ['⟦---⟧\ntitle: "Week 4 Worklog"\n---\n'],
+  passing: ['---\ntitle: "Week 4 Worklog"\ndate: 2025-09-29\n---\n', '---\ntitle: "Week 4 Worklog"\nDate:\n---\n'],
+  failing: [
+    '⟦---⟧\ntitle: "Week 4 Worklog"\n---\n',
+    {
+      files:
+        '⟦---⟧\ntitle: "Week 4 Worklog"\nweight: 4\n---\n\n| Day | Task | Start Date | Completion Date |\n| --- | --- | --- | --- |\n| Mon | Read | 29/09/2025 | 30/09/2025 |\n',
+      fixed:
+        '---\ntitle: "Week 4 Worklog"\ndate: 2025-09-29\nweight: 4\n---\n\n| Day | Task | Start Date | Completion Date |\n| --- | --- | --- | --- |\n| Mon | Read | 29/09/2025 | 30/09/2025 |\n',
+    },
+    {
+      files:
+        '⟦+++⟧\ntitle = "Week 4 Worklog"\n+++\n\n| Day | Task | Start Date |\n| --- | --- | --- |\n| Mon | Read | 29/09/2025 |\n',
+      fixed:
+        '+++\ntitle = "Week 4 Worklog"\ndate = 2025-09-29\n+++\n\n| Day | Task | Start Date |\n| --- | --- | --- |\n| Mon | Read | 29/09/2025 |\n',
+    },
+  ],
   checkWeek(page, { report }) {
-    const { frontMatterBlock, fields, problems } = page;
-    if (frontMatterBlock === null || problems.length > 0 || fields.some(({ key }) => key === 'date')) return;
-    const { start } = frontMatterBlock.span;
-    report(page, { message: 'missing', span: { start, end: start + 3 } });
+    if (!hasReadFrontMatter(page) || page.fields.some(({ key }) => key === 'date')) return;
+    const line = page.start === null ? null : frontMatterLine(page, ['title'], 'date', page.start);
+    report(page, { message: 'missing', span: openingFence(page), fix: line === null ? null : [{ page, ...line }] });
   },
 });

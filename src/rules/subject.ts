@@ -17,6 +17,8 @@ interface Page extends ContentPage {
   readonly fields: readonly FrontMatterField[];
   /** Where a fault stands that is the whole page's: its title, else its first heading, else its first line. */
   readonly titleSpan: FrontMatterField['value'];
+  /** The path under which Hugo publishes it, without its language and the slashes around it: `1-worklog/1.4-week4`. */
+  readonly path: string;
 }
 
 /** A week's page in one language, as it is written and as it is understood. */
@@ -46,6 +48,8 @@ export interface WeekLink {
   readonly target: number | null;
   /** The week that its address or the words around it name. */
   readonly week: number | null;
+  /** The week that its entry says it is for, at the start of the words before the link or of its own; null where none is. */
+  readonly label: number | null;
   /** The address as Hugo publishes the page, in the form that the link has; null where it leads to no page. */
   readonly published: string | null;
 }

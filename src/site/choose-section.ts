@@ -121,6 +121,9 @@ function namedSection(
   };
 }
 
+/** The site has no worklog; `causes` are the pages that could not be read and may have been one. */
+export class NoWorklogFailure extends Failure {}
+
 /** A site whose worklog has its section page but no week yet is no failure. */
 function emptySection({ files, pages, problems, vocabulary }: SectionChoice): SectionCandidate {
   const section = files
@@ -129,7 +132,7 @@ function emptySection({ files, pages, problems, vocabulary }: SectionChoice): Se
     .find((folder) => vocabulary.isWorklogName(folder.slice(folder.lastIndexOf('/') + 1)));
   if (section !== undefined) return { section, folders: [section], weeks: new Set() };
   const unread = [...problems, ...files.flatMap((file) => pages.problems(file))];
-  throw new Failure({
+  throw new NoWorklogFailure({
     problem: 'This site has no worklog',
     expected: 'a folder of week pages, such as content/1-Worklog/1.1-Week1/_index.md',
     found:

@@ -39,22 +39,21 @@ export interface ContentListing {
  * (`1.2-Week2` before `1.10-Week10`), the files of a folder before its sub-folders. Languages that are switched off are
  * left out, as Hugo does.
  *
- * @param under only the files in this folder of the content (`1-Worklog`), in whichever content folders have it
+ * @param unsaved a file, relative to the site, that is listed though it may not be on the disk yet
  */
-export function listContentFiles(site: Site, under = ''): ContentListing {
+export function listContentFiles(site: Site, unsaved: string | null = null): ContentListing {
   const { root, configuration } = site;
   const directories = contentDirectories(configuration);
   const sources = new Set(directories.map(({ source }) => source));
   const namesOf = pageNamesReader(site);
   const listings = directories.map((directory): ContentListing => {
-    const below = belowTarget(directory, under);
-    if (below === null) return { files: [], problems: [] };
-    const start = joinPath(directory.source, below);
+    const start = directory.source;
     // The folder of one language may stand in that of another; its pages are then its own.
     const walk = walkFolder(root, start, (folder) => folder !== start && sources.has(folder));
+    const folders = unsaved === null ? walk.folders : withFile(walk.folders, unsaved, start, sources);
     const inBundle = bundleReader();
     return {
-      files: walk.folders.flatMap((folder) => namesOf(directory, folder, inBundle(folder))),
+      files: folders.flatMap((folder) => namesOf(directory, folder, inBundle(folder))),
       problems: walk.problems,
     };
   });
@@ -64,11 +63,23 @@ export function listContentFiles(site: Site, under = ''): ContentListing {
   };
 }
 
-/** The part of `under` that is below a mount's target; null where the folder is not in this content directory. */
-function belowTarget({ target }: ContentDirectory, under: string): string | null {
-  if (target === '' || under === target) return target === '' ? under : '';
-  if (under.startsWith(`${target}/`)) return under.slice(target.length + 1);
-  return under === '' || target.startsWith(`${under}/`) ? '' : null;
+/** The folders of a walk with one more file, if it stands in this content folder and is not there yet. */
+function withFile(
+  folders: readonly WalkedFolder[],
+  file: string,
+  source: string,
+  sources: ReadonlySet<string>,
+): readonly WalkedFolder[] {
+  const folder = file.slice(0, Math.max(file.lastIndexOf('/'), 0));
+  const [nearest] = [...sources]
+    .filter((one) => one === '' || folder === one || folder.startsWith(`${one}/`))
+    .sort((a, b) => b.length - a.length);
+  if (nearest !== source) return folders;
+  const name = file.slice(folder.length === 0 ? 0 : folder.length + 1);
+  const known = folders.find((walked) => walked.folder === folder);
+  if (known === undefined) return [...folders, { folder, fileNames: [name] }];
+  if (known.fileNames.includes(name)) return folders;
+  return folders.map((walked) => (walked === known ? { folder, fileNames: [...walked.fileNames, name] } : walked));
 }
 
 /** Says of each folder of a walk, parents first, whether it stands inside of a page's own folder. */

@@ -104,9 +104,12 @@ function subFolders(folder: string): readonly string[] {
   }
 }
 
+/** There is no Hugo site where one was looked for. */
+export class NoSiteFailure extends Failure {}
+
 function noSite(given: string | null): Failure {
   const place = given === null ? 'here, above or below this folder' : `in ${given} or in the folders below it`;
-  return new Failure({
+  return new NoSiteFailure({
     problem: `There is no Hugo site ${place}`,
     expected: `${LOOKED_FOR}, in the folder of the site`,
     found: 'no Hugo configuration',

@@ -18,7 +18,7 @@ export interface LintSubject {
  * @param opened the worklog in all of its languages
  */
 export async function lintSubject(opened: OpenWorklog, prose: Prose): Promise<LintSubject> {
-  const { pages, sectionPages, children, site, vocabulary, problems } = opened;
+  const { pages, sectionPages, children, site, settings, vocabulary, problems } = opened;
   await pages.open(sectionPages);
   const read = sectionPages.map((file) => pages.sectionPage(file));
   const logical = new Map([...children, ...sectionPages].map((file) => [file.file, file.logical]));
@@ -32,8 +32,8 @@ export async function lintSubject(opened: OpenWorklog, prose: Prose): Promise<Li
       dialect: dialectReader(opened),
       vocabulary,
       prose,
-      isExcused: () => false,
-      isHoliday: () => false,
+      isExcused: (week) => settings.excusedWeeks.includes(week),
+      isHoliday: (date) => settings.holidays.some(({ from, to }) => from <= date && date <= to),
     }),
     unread: [...unreadSections, ...problems].flatMap(unreadPage),
   };

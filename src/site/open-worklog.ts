@@ -8,7 +8,7 @@ import { type ChosenSection, chooseSection, type OtherSection } from './choose-s
 import { logicalFolder } from './content-directories.js';
 import { type ContentFile, listContentFiles } from './content-files.js';
 import type { Site } from './find-site.js';
-import { PageStore } from './page-store.js';
+import { PageStore, type UnsavedPage } from './page-store.js';
 import { failureOf, placeOfSetting, readSettings, SETTINGS_FILE, type Settings } from './settings.js';
 
 /** A worklog as it stands on the disk. */
@@ -48,11 +48,12 @@ export async function openWorklog(
   site: Site,
   vocabulary: Vocabulary,
   choose: ChooseLanguages = () => null,
+  unsaved: UnsavedPage | null = null,
 ): Promise<OpenWorklog> {
   const settings = readSettings(site.root);
-  const listing = listContentFiles(site);
+  const listing = listContentFiles(site, unsaved?.file ?? null);
   const files = listing.files.filter((file) => file.kind !== 'resource');
-  const store = new PageStore(vocabulary);
+  const store = new PageStore(vocabulary, unsaved);
   const { chosen, source, others } = await chooseSection({
     site,
     files,

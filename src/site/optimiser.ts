@@ -3,12 +3,16 @@ const MANY_PAGES = 200;
 /** The flag is of V8 11; later ones, from Node 22 on, tell the hot code from the rest by other means. */
 const HEEDS_BUDGET = /^20\./;
 
+/** The pages of all the sites of this run. */
+let expected = 0;
+
 /**
  * Has V8's optimising compiler asked later where many pages are to be read. By default it compiles half of the program
  * while a cohort of sites is read, which takes a second core and is over before it pays; code that stays in use far
  * longer is still compiled.
  */
 export function expectPages(pages: number): void {
-  if (pages < MANY_PAGES || !HEEDS_BUDGET.test(process.versions.node)) return;
+  expected += pages;
+  if (expected < MANY_PAGES || !HEEDS_BUDGET.test(process.versions.node)) return;
   process.getBuiltinModule('node:v8').setFlagsFromString('--interrupt-budget=400000');
 }

@@ -12,15 +12,25 @@ import { readText } from './read-text.js';
 /** A page as it was read, or why it could not be. */
 export type PageReading = { readonly page: WrittenPage } | { readonly problem: PageProblem };
 
+/** The text of a page that is not saved yet. */
+export interface UnsavedPage {
+  /** Relative to the site, with `/`. */
+  readonly file: string;
+  readonly text: string;
+}
+
 /** The pages of a site, each read when it is first asked for and only once. */
 export class PageStore {
   readonly #vocabulary: Vocabulary;
+  readonly #unsaved: UnsavedPage | null;
   readonly #inputs = new Map<ContentFile, { readonly input: PageInput } | { readonly problem: PageProblem }>();
   readonly #pages = new Map<ContentFile, WrittenPage>();
   #frontMatter: FrontMatterReader | null = null;
 
-  constructor(vocabulary: Vocabulary) {
+  /** @param unsaved what a page is to say instead of what stands on the disk: an editor's buffer */
+  constructor(vocabulary: Vocabulary, unsaved: UnsavedPage | null = null) {
     this.#vocabulary = vocabulary;
+    this.#unsaved = unsaved;
   }
 
   /** Opens the files, and the front matter library where one of them needs it: to be done before they are read. */
@@ -59,7 +69,7 @@ export class PageStore {
   #input(file: ContentFile): { readonly input: PageInput } | { readonly problem: PageProblem } {
     const known = this.#inputs.get(file);
     if (known !== undefined) return known;
-    const read = readText(file.absolute, file.file);
+    const read = file.file === this.#unsaved?.file ? { text: this.#unsaved.text } : readText(file.absolute, file.file);
     const reading = 'problem' in read ? read : { input: pageInput(file.file, file.language, read.text) };
     this.#inputs.set(file, reading);
     return reading;

@@ -1,11 +1,11 @@
 import { closestName } from '../model/closest-name.js';
 import type { FailureDetails } from '../model/failure.js';
-import { LANGUAGE_CODE, LANGUAGES_KEY, type SettingDeclaration, settingsOf } from './settings-schema.js';
+import { LANGUAGE_CODE, LANGUAGES_KEY, RULES_KEY, type SettingDeclaration, settingsOf } from './settings-schema.js';
 import { isTable } from './structured-text.js';
 import type { TomlKey } from './toml-keys.js';
 
 /** A mistake without its place: the path of the key, whether the value is what is wrong, and what to say of it. */
-interface Mistake {
+export interface Mistake {
   readonly path: readonly string[];
   readonly inValue: boolean;
   readonly problem: string;
@@ -26,11 +26,21 @@ export function findSettingsMistakes(
   value: Readonly<Record<string, unknown>>,
   keys: readonly TomlKey[],
 ): readonly FailureDetails[] {
-  const { [LANGUAGES_KEY]: languages, ...site } = value;
+  const { [LANGUAGES_KEY]: languages, [RULES_KEY]: rules, ...site } = value;
   const mistakes = [
-    ...mistakesIn([], site, settingsOf('site'), [LANGUAGES_KEY]),
+    ...mistakesIn([], site, settingsOf('site'), [LANGUAGES_KEY, RULES_KEY]),
     ...(languages === undefined ? [] : languageMistakes(languages)),
+    ...(rules === undefined || isTable(rules) ? [] : [notATable([RULES_KEY], '[rules]', rules)]),
   ];
+  return placeMistakes(file, mistakes, keys);
+}
+
+/** Gives mistakes their places, in the order of the file. */
+export function placeMistakes(
+  file: string,
+  mistakes: readonly Mistake[],
+  keys: readonly TomlKey[],
+): readonly FailureDetails[] {
   const index = indexKeys(keys);
   return mistakes
     .map(({ path, inValue, ...said }) => ({ file, ...placeOf(path, inValue, index), ...said }))
@@ -101,6 +111,7 @@ function elsewhere(key: string, parents: readonly string[]): string | null {
 }
 
 function valueMistakes(path: readonly string[], setting: SettingDeclaration, value: unknown): readonly Mistake[] {
+  if (setting.type !== undefined) return listMistakes(path, setting, value);
   const { values, pattern } = setting;
   const expected = values === undefined ? (setting.expected ?? 'text') : values.map((one) => `"${one}"`).join(', ');
   const mistake = { path, inValue: true, problem: `${path.join('.')} is not valid`, expected, found: describe(value) };
@@ -108,6 +119,29 @@ function valueMistakes(path: readonly string[], setting: SettingDeclaration, val
   if (values !== undefined && !values.includes(value)) return [{ ...mistake, ...advise(suggest(value, values)) }];
   if (pattern !== undefined && !new RegExp(pattern, 'u').test(value)) return [mistake];
   return [];
+}
+
+/** Every member of a list must be valid; the first that is not is told. */
+function listMistakes(
+  path: readonly string[],
+  { type, pattern, expected }: SettingDeclaration,
+  value: unknown,
+): readonly Mistake[] {
+  const isValid = (member: unknown): boolean =>
+    type === 'weeks'
+      ? typeof member === 'number' && Number.isInteger(member) && member >= 0 && member <= 9999
+      : typeof member === 'string' && (pattern === undefined || new RegExp(pattern, 'u').test(member));
+  const wrong = Array.isArray(value) ? value.find((member) => !isValid(member)) : value;
+  if (Array.isArray(value) && wrong === undefined) return [];
+  return [
+    {
+      path,
+      inValue: true,
+      problem: `${path.join('.')} is not valid`,
+      expected: type === 'weeks' ? 'a list of week numbers, such as [7, 8]' : `a list of ${expected ?? 'texts'}`,
+      found: describe(wrong),
+    },
+  ];
 }
 
 /** The two settings about dates may not contradict each other. */
@@ -129,11 +163,12 @@ function orderMistakes(path: readonly string[], table: Readonly<Record<string, u
   ];
 }
 
-function advise(advice: string | null): { readonly advice?: string } {
+export function advise(advice: string | null): { readonly advice?: string } {
   return advice === null ? {} : { advice };
 }
 
-function suggest(word: string, known: readonly string[]): string | null {
+/** What somebody most likely meant, as advice. */
+export function suggest(word: string, known: readonly string[]): string | null {
   const nearest = closestName(word, known);
   return nearest === null ? null : `Did you mean "${nearest}"?`;
 }
@@ -142,7 +177,8 @@ function shortened(text: string): string {
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }
 
-function describe(value: unknown): string {
+/** A value as a message names it. */
+export function describe(value: unknown): string {
   if (typeof value === 'string') return JSON.stringify(shortened(value));
   if (typeof value === 'number' || typeof value === 'bigint' || typeof value === 'boolean') return String(value);
   if (Array.isArray(value)) return 'a list';

@@ -7,27 +7,31 @@ export interface SettingDeclaration {
   readonly scope: 'site' | 'language';
   /** What it is for, as a sentence. */
   readonly description: string;
+  /** A single text unless it says otherwise; the pattern holds for every text of a list. */
+  readonly type?: 'texts' | 'weeks';
   /** The values that are allowed, where there are few. */
   readonly values?: readonly string[];
   /** What its text must look like (an ECMAScript regular expression, as JSON Schema uses them). */
   readonly pattern?: string;
   /** The pattern in words, for messages. */
   readonly expected?: string;
-  readonly examples: readonly string[];
+  readonly examples: readonly (string | readonly string[] | readonly number[])[];
 }
 
 /** A language code as Hugo has them: `en`, `vi`, `pt-br`, in any case. */
 export const LANGUAGE_CODE = '^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$';
 
-/** Every setting there is. */
+/** No drive, no leading slash, no part that is "..", no backslash. */
+const INSIDE_SITE = '^(?![A-Za-z]:)(?!/)(?!(?:[^/]*/)*\\.\\.(?:/|$))[^\\\\]+$';
+
+/** Every setting there is, but those of the rules. */
 const SETTINGS = [
   {
     key: 'section',
     scope: 'site',
     description:
       'The folder of the worklog section, relative to the site. By default it is found by the weeks it holds.',
-    // No drive, no leading slash, no part that is "..", no backslash.
-    pattern: '^(?![A-Za-z]:)(?!/)(?!(?:[^/]*/)*\\.\\.(?:/|$))[^\\\\]+$',
+    pattern: INSIDE_SITE,
     expected: 'a folder inside of the site, relative to it and with /, such as "content/1-Worklog"',
     examples: ['content/1-Worklog'],
   },
@@ -38,6 +42,38 @@ const SETTINGS = [
     pattern: LANGUAGE_CODE,
     expected: 'a language code, such as "en" or "vi"',
     examples: ['vi'],
+  },
+  {
+    key: 'excused-weeks',
+    scope: 'site',
+    description: 'The numbers of weeks that need no page: on leave, before the start.',
+    type: 'weeks',
+    examples: [[7, 8]],
+  },
+  {
+    key: 'holidays',
+    scope: 'site',
+    description: 'Days on which nobody works, each a date or a range of dates.',
+    type: 'texts',
+    pattern: '^\\d{4}-\\d{2}-\\d{2}(?:\\.\\.\\d{4}-\\d{2}-\\d{2})?$',
+    expected: 'dates such as "2025-09-02", or ranges such as "2026-02-14..2026-02-22"',
+    examples: [['2025-09-02', '2026-02-14..2026-02-22']],
+  },
+  {
+    key: 'week-template',
+    scope: 'language',
+    description: 'The template of a new week, a file of the site. By default the one that comes with worklog.',
+    pattern: INSIDE_SITE,
+    expected: 'a file inside of the site, relative to it and with /, such as "archetypes/week.md"',
+    examples: ['archetypes/week.md'],
+  },
+  {
+    key: 'section-template',
+    scope: 'language',
+    description: "The template of the section's page, a file of the site. By default the one that comes with worklog.",
+    pattern: INSIDE_SITE,
+    expected: 'a file inside of the site, relative to it and with /, such as "archetypes/worklog.md"',
+    examples: ['archetypes/worklog.md'],
   },
   {
     key: 'date-order',
@@ -67,13 +103,20 @@ const SETTINGS = [
 /** The table that holds one table for each language. */
 export const LANGUAGES_KEY = 'languages';
 
+/** The table that holds the severities and settings of rules, which only the commands that run them look into. */
+export const RULES_KEY = 'rules';
+
 /** The settings of one scope. */
 export function settingsOf(scope: SettingDeclaration['scope']): readonly SettingDeclaration[] {
   return SETTINGS.filter((setting) => setting.scope === scope);
 }
 
-/** The JSON Schema of `worklog.toml` (draft 2020-12), for editors. */
-export function settingsJsonSchema(): Readonly<Record<string, unknown>> {
+/**
+ * The JSON Schema of `worklog.toml` (draft 2020-12), for editors.
+ *
+ * @param rules the schema of `[rules]`
+ */
+export function settingsJsonSchema(rules: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'worklog.toml',
@@ -91,6 +134,7 @@ export function settingsJsonSchema(): Readonly<Record<string, unknown>> {
           additionalProperties: false,
         },
       },
+      [RULES_KEY]: rules,
     },
     additionalProperties: false,
   };
@@ -98,15 +142,17 @@ export function settingsJsonSchema(): Readonly<Record<string, unknown>> {
 
 function propertiesOf(scope: SettingDeclaration['scope']): Readonly<Record<string, unknown>> {
   return Object.fromEntries(
-    settingsOf(scope).map(({ key, description, values, pattern, examples }) => [
-      key,
-      {
-        description,
+    settingsOf(scope).map(({ key, description, type, values, pattern, examples }) => {
+      const text = {
         type: 'string',
         ...(values === undefined ? {} : { enum: values }),
         ...(pattern === undefined ? {} : { pattern }),
-        examples,
-      },
-    ]),
+      };
+      const value =
+        type === undefined
+          ? text
+          : { type: 'array', items: type === 'weeks' ? { type: 'integer', minimum: 0, maximum: 9999 } : text };
+      return [key, { description, ...value, examples }];
+    }),
   );
 }

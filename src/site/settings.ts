@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { type CalendarDate, parseCalendarDate } from '../model/calendar-date.js';
 import { DATE_ORDERS, DAY_DIGITS, type DateOrder, type DayDigits } from '../model/dialect.js';
 import { Failure, type FailureDetails } from '../model/failure.js';
 import { sitePath } from './inside-site.js';
 import { findSettingsMistakes } from './settings-mistakes.js';
-import { LANGUAGES_KEY } from './settings-schema.js';
+import { LANGUAGES_KEY, RULES_KEY } from './settings-schema.js';
 import { readSiteText } from './site-text.js';
 import { isTable, parseToml } from './structured-text.js';
-import { findTomlKeys } from './toml-keys.js';
+import { findTomlKeys, type TomlKey } from './toml-keys.js';
 
 /** The name of the settings file, at the root of a site. */
 export const SETTINGS_FILE = 'worklog.toml';
@@ -20,8 +21,19 @@ export interface Settings {
   readonly section: string | null;
   /** The language that commands show by default: a code in lower case. */
   readonly language: string | null;
+  /** The weeks that need no page. */
+  readonly excusedWeeks: readonly number[];
+  /** Days on which nobody works, as ranges of which both ends are included. */
+  readonly holidays: readonly DateRange[];
   /** By language code, in lower case. */
   readonly languages: ReadonlyMap<string, LanguageSettings>;
+  /** The `[rules]` table, unread: only the commands that run rules know them. */
+  readonly rules: Readonly<Record<string, unknown>>;
+}
+
+interface DateRange {
+  readonly from: CalendarDate;
+  readonly to: CalendarDate;
 }
 
 /** The settings of one language. */
@@ -30,6 +42,9 @@ interface LanguageSettings {
   /** Such as `DD/MM/YYYY`. */
   readonly dateFormat: string | null;
   readonly dayDigits: DayDigits | null;
+  /** Files of the site. */
+  readonly weekTemplate: string | null;
+  readonly sectionTemplate: string | null;
 }
 
 /**
@@ -41,7 +56,15 @@ interface LanguageSettings {
  */
 export function readSettings(root: string): Settings {
   if (!existsSync(join(root, SETTINGS_FILE))) {
-    return { file: null, section: null, language: null, languages: new Map() };
+    return {
+      file: null,
+      section: null,
+      language: null,
+      excusedWeeks: [],
+      holidays: [],
+      languages: new Map(),
+      rules: {},
+    };
   }
   return parseSettings(readSiteText(root, SETTINGS_FILE));
 }
@@ -62,7 +85,8 @@ export function parseSettings(text: string): Settings {
     ]);
   }
   const value = isTable(reading.value) ? reading.value : {};
-  const mistakes = findSettingsMistakes(SETTINGS_FILE, value, findTomlKeys(text));
+  const keys = findTomlKeys(text);
+  const mistakes = findSettingsMistakes(SETTINGS_FILE, value, keys);
   if (mistakes.length > 0) throw failureOf(mistakes);
   const section = textOf(value.section);
   const languages = value[LANGUAGES_KEY];
@@ -70,13 +94,34 @@ export function parseSettings(text: string): Settings {
     file: SETTINGS_FILE,
     section: section === null ? null : sitePath(section),
     language: textOf(value.language)?.toLowerCase() ?? null,
+    excusedWeeks: (value['excused-weeks'] ?? []) as readonly number[],
+    holidays: ((value.holidays ?? []) as readonly string[]).map((days) => dateRange(days, keys)),
     languages: new Map(
       Object.entries(isTable(languages) ? languages : {}).map(([code, table]) => [
         code.toLowerCase(),
         languageSettings(isTable(table) ? table : {}),
       ]),
     ),
+    rules: isTable(value[RULES_KEY]) ? value[RULES_KEY] : {},
   };
+}
+
+/** @throws Failure for a day that no calendar has, or a range that ends before it begins */
+function dateRange(text: string, keys: readonly TomlKey[]): DateRange {
+  const [first = '', last = first] = text.split('..');
+  const from = parseCalendarDate(first);
+  const to = parseCalendarDate(last);
+  if (from !== null && to !== null && from <= to) return { from, to };
+  const place = keys.find(({ path }) => path[0] === 'holidays')?.value;
+  throw failureOf([
+    {
+      problem: 'holidays is not valid',
+      file: SETTINGS_FILE,
+      ...(place == null ? {} : { line: place.line, column: place.column }),
+      expected: 'days of the calendar, such as "2025-09-02" or "2026-02-14..2026-02-22"',
+      found: JSON.stringify(text),
+    },
+  ]);
 }
 
 /**
@@ -102,6 +147,8 @@ function languageSettings(table: Readonly<Record<string, unknown>>): LanguageSet
     dateOrder: DATE_ORDERS.find((order) => order === table['date-order']) ?? orderOf(dateFormat),
     dateFormat,
     dayDigits: DAY_DIGITS.find((digits) => digits === table['day-digits']) ?? null,
+    weekTemplate: textOf(table['week-template']),
+    sectionTemplate: textOf(table['section-template']),
   };
 }
 

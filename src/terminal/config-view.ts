@@ -28,6 +28,9 @@ export interface ConfigView {
     readonly section: string | null;
     readonly language: string | null;
     readonly languages: Readonly<Record<string, unknown>>;
+    readonly excusedWeeks: readonly number[];
+    readonly holidays: readonly { readonly from: string; readonly to: string }[];
+    readonly rules: Readonly<Record<string, unknown>>;
   };
   readonly dialects: readonly Dialect[];
 }
@@ -38,10 +41,22 @@ export function drawConfig(view: ConfigView, style: Style, width: number): strin
   );
 }
 
+/** The settings that show in no trait of the dialect. */
+function settingRows({ excusedWeeks, holidays, rules }: ConfigView['settings']): string[][] {
+  const days = holidays.map(({ from, to }) => (from === to ? from : `${from}..${to}`));
+  const levels = Object.entries(rules).map(([id, value]) => (typeof value === 'string' ? `${id} ${value}` : id));
+  return [
+    ...(excusedWeeks.length === 0 ? [] : [['excused weeks', excusedWeeks.join(', '), 'by worklog.toml']]),
+    ...(days.length === 0 ? [] : [['holidays', days.join(', '), 'by worklog.toml']]),
+    ...(levels.length === 0 ? [] : [['rules', levels.join(', '), 'by worklog.toml']]),
+  ];
+}
+
 function siteTable({ site, settings }: ConfigView, style: Style, width: number): string {
   const rows = [
     ['Hugo configuration', site.configuration.join(', '), ''],
     ['worklog.toml', settings.file === null ? 'none' : 'read', ''],
+    ...settingRows(settings),
     ['section', site.sectionFolders.join(', '), sectionEvidence(site)],
     ...site.otherSections.map(({ folders, weeks, reason }) => [
       'not chosen',

@@ -99,7 +99,7 @@ export function listPage(kind: ListKind, page: WeekPage, site: string): Listed[L
 }
 
 /** The tasks that hold work: a row whose task cell is empty waits to be filled. */
-export function filledTasks(page: WeekPage): Task[] {
+export function filledTasks(page: Pick<WeekPage, 'tasks'>): Task[] {
   return page.tasks.filter((task) => !isBlank(task));
 }
 
@@ -113,7 +113,7 @@ export function weekSpan(page: WeekPage): { start: CalendarDate | null; end: Cal
 }
 
 /** The day that the front matter names, where it names one: `2025-09-15`, with or without a time behind it. */
-export function frontMatterDate(page: WeekPage): CalendarDate | null {
+export function frontMatterDate(page: Pick<WeekPage, 'frontMatter'>): CalendarDate | null {
   const day = /^(\d{4}-\d{2}-\d{2})(?:$|[T\s])/.exec(page.frontMatter.date ?? '')?.[1];
   return day === undefined ? null : parseCalendarDate(day);
 }

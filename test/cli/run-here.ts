@@ -8,6 +8,7 @@ export interface World {
   readonly env?: Readonly<Record<string, string>>;
   /** The width of the terminal that stdout and stderr are; without it they are pipes. */
   readonly terminal?: number;
+  readonly stdin?: string;
   /** What the clock says; by default Wednesday, 10 January 2024, noon. */
   readonly now?: () => Date;
 }
@@ -32,6 +33,7 @@ export async function runHere(args: readonly string[], world: World): Promise<Sa
     cwd: world.cwd,
     env: world.env ?? {},
     now: world.now ?? (() => new Date(2024, 0, 10, 12)),
+    readStdin: () => Promise.resolve(new TextEncoder().encode(world.stdin ?? '')),
     stdout: output('stdout'),
     stderr: output('stderr'),
     templates: new URL('../../templates/', import.meta.url),

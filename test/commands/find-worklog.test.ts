@@ -30,7 +30,7 @@ describe('a worklog is found', () => {
     const files = { 'hugo.toml': HUGO, 'content/worklog/_index.md': '---\ntitle: Worklog\n---\n' };
     expect(await runHere(['list'], { cwd: makeSite(files) })).toEqual({
       status: 0,
-      stdout: 'content/worklog holds no week yet. Begin one with a page such as content/worklog/1.1-Week1/_index.md.\n',
+      stdout: 'content/worklog holds no week yet. Begin one with worklog new week.\n',
       stderr: '',
     });
     const shown = await runHere(['show'], { cwd: makeSite(files) });
@@ -105,7 +105,7 @@ describe('worklog.toml', () => {
     expect(await said('sektion = "x"\n\n[languages.vi]\ndate-order = "dayfirst"\n')).toBe(`\
 worklog: worklog.toml has 2 mistakes.
   worklog.toml:1:1: There is no setting sektion.
-    expected: section, language, languages
+    expected: section, language, excused-weeks, holidays, languages, rules
     found:    sektion
     Did you mean "section"?
   worklog.toml:4:14: languages.vi.date-order is not valid.

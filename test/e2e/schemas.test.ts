@@ -68,11 +68,21 @@ describe('what worklog gives out', () => {
       ['references', ['list', 'references']],
       ['week', ['show']],
       ['config', ['config', 'show']],
+      ['diagnostics', ['validate', '--tier', 'strict', '--review']],
     ])('%s', (schema, command) => {
       const { stdout, stderr } = runWorklog([...command, '--lang', 'all', '--output', 'json'], { cwd: site() });
       expect(stderr).toBe('');
       expectValid(schema, JSON.parse(stdout));
     });
+  });
+
+  it('about the rules and of a baseline is too', () => {
+    expectValid('rules', JSON.parse(runWorklog(['explain', '--output', 'json']).stdout));
+    const cwd = makeSite(edge);
+    runWorklog(['validate', '--tier', 'strict', '--write-baseline', 'known.json'], { cwd });
+    const baseline = JSON.parse(readFileSync(`${cwd}/known.json`, 'utf8'));
+    expect(baseline.items.length).toBeGreaterThan(0);
+    expectValid('baseline', baseline);
   });
 
   it('as ndjson is an item a line', () => {
@@ -100,8 +110,14 @@ describe('the schema of worklog.toml', () => {
     '',
     'section = "content/1-Worklog"\nlanguage = "vi"',
     '[languages.vi]\ndate-order = "day-first"\ndate-format = "DD/MM/YYYY"\nday-digits = "monday-is-2"',
-  ])('allows %j', (toml) => {
+    'excused-weeks = [3]\nholidays = ["2025-09-02", "2026-02-14..2026-02-22"]\n[languages.vi]\nweek-template = "a.md"',
+    '[rules]\nweek-missing = "off"\n[rules.week-span]\nseverity = "warning"\ndays = 6',
+  ])('allows %j, as worklog does', (toml) => {
     expect(isValid(toml)).toBe(true);
+    const { status } = runWorklog(['validate', '--max-warnings', '1000', '--rule', 'week-span'], {
+      cwd: makeSite({ ...TWO_LANGUAGES, 'worklog.toml': toml.replace('section = "content/1-Worklog"\n', '') }),
+    });
+    expect(status).toBe(0);
   });
 
   it.each([
@@ -111,9 +127,14 @@ describe('the schema of worklog.toml', () => {
     '[languages.vi]\ndate-order = "dayfirst"',
     '[languages.vi]\nsection = "x"',
     '[languages.x]\nday-digits = "row-number"',
+    'holidays = ["tomorrow"]',
+    'excused-weeks = ["3"]',
+    '[rules]\nweek-misssing = "off"',
+    '[rules]\nweek-missing = "loud"',
+    '[rules.week-span]\ndays = "6"',
   ])('does not allow %j, as worklog does not', (toml) => {
     expect(isValid(toml)).toBe(false);
-    const { status } = runWorklog(['list'], { cwd: makeSite({ ...TWO_LANGUAGES, 'worklog.toml': toml }) });
+    const { status } = runWorklog(['validate'], { cwd: makeSite({ ...TWO_LANGUAGES, 'worklog.toml': toml }) });
     expect(status).toBe(2);
   });
 });

@@ -10,13 +10,13 @@ import { makeSite } from '../support/temporary-site.js';
 
 const TWO_LANGUAGES = '[languages.en]\nweight = 1\n[languages.vi]\nweight = 2\n';
 
-async function list(root: string, under?: string): Promise<ContentListing> {
-  return listContentFiles(await findSite(root, root), under);
+async function list(root: string, unsaved: string | null = null): Promise<ContentListing> {
+  return listContentFiles(await findSite(root, root), unsaved);
 }
 
 /** A site's pages as `file language logical kind`. */
-async function listed(files: Readonly<Record<string, string>>, under?: string): Promise<string[]> {
-  const listing = await list(makeSite(files), under);
+async function listed(files: Readonly<Record<string, string>>, unsaved: string | null = null): Promise<string[]> {
+  const listing = await list(makeSite(files), unsaved);
   expect(listing.problems).toEqual([]);
   return listing.files.map(({ file, language, logical, kind }) => `${file} ${language} ${logical} ${kind}`);
 }
@@ -143,15 +143,20 @@ describe('what is listed', () => {
     ]);
   });
 
-  test('only one section, in every content folder', async () => {
-    const found = await listed(
-      {
-        'hugo.toml': '[languages.en]\ncontentDir = "c/en"\n[languages.vi]\ncontentDir = "c/vi"\n',
-        ...pages('c/en/log/a.md', 'c/vi/log/a.md', 'c/en/other/a.md', 'c/en/b.md'),
-      },
-      'log',
-    );
-    expect(found).toEqual(['c/en/log/a.md en log/a.md page', 'c/vi/log/a.md vi log/a.md page']);
+  test('a page that is not saved yet, in the content folder that is nearest to it', async () => {
+    const site = {
+      'hugo.toml': '[languages.en]\n[languages.vi]\ncontentDir = "content/vi"\n',
+      ...pages('content/log/a.md', 'content/vi/log/a.md'),
+    };
+    const saved = ['content/log/a.md en log/a.md page', 'content/vi/log/a.md vi log/a.md page'];
+    expect(await listed(site, 'content/log/a.md')).toEqual(saved);
+    expect(await listed(site, 'content/vi/log/b.md')).toEqual([...saved, 'content/vi/log/b.md vi log/b.md page']);
+    expect(await listed(site, 'content/new/_index.md')).toEqual([
+      saved[0],
+      'content/new/_index.md en new/_index.md branch',
+      saved[1],
+    ]);
+    expect(await listed(site, 'README.md')).toEqual(saved);
   });
 
   test('a site without content has no pages and no problems', async () => {

@@ -19,17 +19,32 @@ function mistakesOf(text: string): readonly FailureDetails[] {
 const WHOLE = [
   'section = "content/1-Worklog"',
   'language = "VI"',
+  'excused-weeks = [7, 8]',
+  'holidays = ["2025-09-02", "2026-02-14..2026-02-22"]',
   '',
   '[languages.vi]',
   'date-format = "DD/MM/YYYY"',
   'day-digits = "monday-is-2"',
+  'week-template = "archetypes/week.md"',
+  'section-template = "archetypes/worklog.md"',
   '',
   '[languages.EN]',
   'date-order = "month-first"',
+  '',
+  '[rules]',
+  'week-gap = "off"',
 ].join('\n');
 
 test('without a file nothing is set', () => {
-  expect(readSettings(makeSite({}))).toEqual({ file: null, section: null, language: null, languages: new Map() });
+  expect(readSettings(makeSite({}))).toEqual({
+    file: null,
+    section: null,
+    language: null,
+    excusedWeeks: [],
+    holidays: [],
+    languages: new Map(),
+    rules: {},
+  });
 });
 
 test('all settings are read; a format says the order too', () => {
@@ -37,10 +52,34 @@ test('all settings are read; a format says the order too', () => {
     file: 'worklog.toml',
     section: 'content/1-Worklog',
     language: 'vi',
+    excusedWeeks: [7, 8],
+    holidays: [
+      { from: '2025-09-02', to: '2025-09-02' },
+      { from: '2026-02-14', to: '2026-02-22' },
+    ],
     languages: new Map([
-      ['vi', { dateOrder: 'day-first', dateFormat: 'DD/MM/YYYY', dayDigits: 'monday-is-2' }],
-      ['en', { dateOrder: 'month-first', dateFormat: null, dayDigits: null }],
+      [
+        'vi',
+        {
+          dateOrder: 'day-first',
+          dateFormat: 'DD/MM/YYYY',
+          dayDigits: 'monday-is-2',
+          weekTemplate: 'archetypes/week.md',
+          sectionTemplate: 'archetypes/worklog.md',
+        },
+      ],
+      [
+        'en',
+        {
+          dateOrder: 'month-first',
+          dateFormat: null,
+          dayDigits: null,
+          weekTemplate: null,
+          sectionTemplate: null,
+        },
+      ],
     ]),
+    rules: { 'week-gap': 'off' },
   });
 });
 
@@ -60,7 +99,7 @@ describe('mistakes', () => {
         line: 1,
         column: 1,
         problem: 'There is no setting sektion',
-        expected: 'section, language, languages',
+        expected: 'section, language, excused-weeks, holidays, languages, rules',
         found: 'sektion',
         advice: 'Did you mean "section"?',
       },
@@ -96,6 +135,13 @@ describe('mistakes', () => {
     ['section = ""'],
     ['language = "english"'],
     ['language = 2024-01-01'],
+    ['excused-weeks = 7'],
+    ['excused-weeks = ["7"]'],
+    ['excused-weeks = [7.5]'],
+    ['holidays = "2025-09-02"'],
+    ['holidays = ["2/9/2025"]'],
+    ['rules = "off"'],
+    ['[languages.vi]\nweek-template = "../week.md"'],
     ['languages = "vi"'],
     ['languages.vi = "day-first"'],
     ['[languages.vietnamese]'],
@@ -115,6 +161,13 @@ describe('mistakes', () => {
     expect(mistakesOf(text)).toMatchObject([{ line: 3, column: 15, expected: 'a format that is day-first' }]);
   });
 
+  test.each([
+    ['holidays = ["2025-02-30"]', '"2025-02-30"'],
+    ['\nholidays = ["2025-09-02", "2025-09-04..2025-09-03"]', '"2025-09-04..2025-09-03"'],
+  ])('%s: days that no calendar has, or that end before they begin', (text, found) => {
+    expect(mistakesOf(text)).toMatchObject([{ line: text.startsWith('\n') ? 2 : 1, column: 12, found }]);
+  });
+
   test('a setting in the wrong place', () => {
     expect(mistakesOf('date-order = "day-first"')[0]?.advice).toContain('[languages.vi]');
     expect(mistakesOf('[languages.vi]\nsection = "a"')[0]?.advice).toContain('top of the file');
@@ -130,7 +183,7 @@ describe('mistakes', () => {
 });
 
 function isValid(text: string): boolean {
-  const validate = new Ajv2020().compile(settingsJsonSchema());
+  const validate = new Ajv2020().compile(settingsJsonSchema({ type: 'object' }));
   // Ajv sees what an editor sees: dates as values that are no text.
   return (
     validate(

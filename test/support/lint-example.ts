@@ -32,7 +32,7 @@ export function lintAll(rules: readonly EnabledRule[], files: readonly MarkedFil
 /** What is found, as `file: the text at fault`. */
 export function faultsFound(diagnostics: readonly Diagnostic[], files: readonly MarkedFile[]): string[] {
   return diagnostics.map(({ file, span }) => {
-    const own = files.find((one) => `1-Worklog/${one.file}` === file);
+    const own = files.find((one) => `content/1-Worklog/${one.file}` === file);
     return `${own?.file} ${span.start}..${span.end}: ${own?.text.slice(span.start, span.end)}`;
   });
 }
@@ -52,7 +52,7 @@ export function fixAll(rule: Rule, files: readonly MarkedFile[], settings: RuleS
     if (first === undefined) return current;
     current = current.map((file) => {
       const edits = first.edits.flatMap((edit) =>
-        edit.kind === 'change' && edit.file === `1-Worklog/${file.file}` ? edit.edits : [],
+        edit.kind === 'change' && edit.file === `content/1-Worklog/${file.file}` ? edit.edits : [],
       );
       return { ...file, text: applyTextEdits(file.text, edits), faults: [] };
     });

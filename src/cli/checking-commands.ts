@@ -1,0 +1,76 @@
+import type { Command } from 'commander';
+import type { Context } from '../commands/command.js';
+import type { ExplainOptions } from '../commands/explain.js';
+import type { ValidateOptions } from '../commands/validate.js';
+import { type OnExitCode, withCommonOptions } from './common-options.js';
+
+/** Declares the commands that judge a worklog: `validate`, `explain`. */
+export function declareCheckingCommands(program: Command, context: Context, onExitCode: OnExitCode): void {
+  declareValidate(program, context, onExitCode);
+  declareExplain(program, context, onExitCode);
+}
+
+function declareValidate(program: Command, context: Context, onExitCode: OnExitCode): void {
+  const validate = program
+    .command('validate [paths...]')
+    .summary('check the worklog for mistakes')
+    .description(
+      'Checks a worklog and tells every mistake with its place and its remedy. Paths may be files, folders or sites; a file is judged within its whole site.',
+    )
+    .option('--tier <tier>', 'basic, recommended or strict (default: recommended)')
+    .option('--review', 'also what a mentor would look at: heuristics, never a verdict')
+    .option('--rule <ids>', 'only these rules, with commas')
+    .option('--ignore <ids>', 'all but these rules, with commas')
+    .option('--max-warnings <number>', 'exit with 1 where there are more warnings than this')
+    .option('--changed [revision]', 'report only pages that git says have changed (since HEAD, or the revision)')
+    .option('--stdin', 'check what stands on stdin, in the place of the page that --stdin-path names')
+    .option('--stdin-path <file>', 'the page that stdin stands for')
+    .option('--baseline <file>', 'report only what this file does not know yet')
+    .option('--write-baseline <file>', 'write what is found into this file, for --baseline')
+    .option('--output <format>', 'pretty or json (default: pretty)');
+  withCommonOptions(validate)
+    .addHelpText(
+      'after',
+      `
+Exit code: 0 no error, 1 an error or too many warnings, 2 it could not be done.
+--quiet tells errors only. Settings and suppressions: worklog explain --help.
+
+Examples:
+  worklog validate
+  worklog validate content/1-Worklog/1.4-Week4
+  worklog validate --tier strict --review
+  worklog validate --changed origin/main --max-warnings 0
+  worklog validate --output json > report.json`,
+    )
+    .action(async (paths: readonly string[], options: ValidateOptions) => {
+      const { validate: run } = await import('../commands/validate.js');
+      onExitCode(await run(paths, options, context));
+    });
+}
+
+function declareExplain(program: Command, context: Context, onExitCode: OnExitCode): void {
+  const explain = program
+    .command('explain [rule]')
+    .summary('tell what a rule catches, why, and how to mend it')
+    .description('Explains a rule of validate: what it catches, why, an example that fails and one that passes.')
+    .option('--output <format>', 'pretty or json (default: pretty)');
+  withCommonOptions(explain)
+    .addHelpText(
+      'after',
+      `
+Without a rule it lists all of them. A rule is switched off
+  for a site      in worklog.toml: [rules] then week-gap = "off"
+  for a page      <!-- worklog-disable week-gap --> before its first heading
+  for a stretch   <!-- worklog-disable week-gap --> … <!-- worklog-enable week-gap -->
+  for a line      <!-- worklog-disable-next-line week-gap --> on the line before, or
+                  <!-- worklog-disable-line week-gap --> in a cell of the line
+
+Examples:
+  worklog explain
+  worklog explain weight-duplicate`,
+    )
+    .action(async (rule: string | undefined, options: ExplainOptions) => {
+      const { explain: run } = await import('../commands/explain.js');
+      onExitCode(await run(rule ?? null, options, context));
+    });
+}

@@ -1,0 +1,20 @@
+import { type Command, Option } from 'commander';
+import type { ExitCode } from '../commands/command.js';
+
+/** Told the exit code of the command that ran. */
+export type OnExitCode = (code: ExitCode) => void;
+
+/** Gives a command the options that every command has, and help that knows the command's name. */
+export function withCommonOptions(command: Command): Command {
+  const [name = ''] = command.name().split(' ');
+  return command
+    .optionsGroup('Common options:')
+    .showHelpAfterError(`  Run worklog ${name} --help for its options.`)
+    .option('--site <folder>', 'the Hugo site (default: the nearest one upward from here)')
+    .option('--lang <code>', "a language, several with commas, or all (default: the site's own)")
+    .addOption(new Option('--color', 'use colour (default: on a terminal)'))
+    .addOption(new Option('--no-color', 'use no colour'))
+    .option('--quiet', 'say only what was asked for')
+    .option('--debug', 'show where a failure comes from')
+    .helpOption('-h, --help', 'show help');
+}

@@ -1,0 +1,74 @@
+import type { Command } from 'commander';
+import type { Context } from '../commands/command.js';
+import type { InitOptions } from '../commands/init.js';
+import type { NewWeekOptions } from '../commands/new-week.js';
+import { type OnExitCode, withCommonOptions } from './common-options.js';
+
+/** Declares the commands that make pages: `init`, `new week`. */
+export function declareWritingCommands(program: Command, context: Context, onExitCode: OnExitCode): void {
+  declareInit(program, context, onExitCode);
+  declareNew(program, context, onExitCode);
+}
+
+function declareInit(program: Command, context: Context, onExitCode: OnExitCode): void {
+  const init = program
+    .command('init')
+    .summary('adopt a Hugo site: settings, and a worklog where it has none')
+    .description(
+      'On a site with a worklog, writes worklog.toml with what is inferred of it. On a Hugo site without one, makes the section and its pages too.',
+    )
+    .option('--dry-run', 'show what would be written, and write nothing');
+  withCommonOptions(init)
+    .addHelpText(
+      'after',
+      `
+Nothing is ever overwritten.
+
+Examples:
+  worklog init
+  worklog init --dry-run --site ~/report`,
+    )
+    .action(async (options: InitOptions) => {
+      const { init: run } = await import('../commands/init.js');
+      onExitCode(await run(options, context));
+    });
+}
+
+function declareNew(program: Command, context: Context, onExitCode: OnExitCode): void {
+  const create = program
+    .command('new')
+    .summary('make the page of a new week')
+    .description('Makes new pages.')
+    .helpOption('-h, --help', 'show help')
+    .helpCommand(false)
+    .addHelpText('before', ({ error }) => (error ? 'worklog: new needs a subcommand: week.\n' : ''));
+  const week = create
+    .command('week [number]')
+    .summary('the next week, in every language, as the site writes its pages')
+    .description(
+      'Makes the pages of a week in every language of the worklog, and adds them to the section pages: the week behind the last one, or the one whose number is given. The pages are like the others of the site, with rows for its working days, blank to be filled.',
+    )
+    .option('--start <date>', 'the day it starts on (default: seven days behind the week before)')
+    .option('--title <text>', 'what the week is about: for its title and the week list')
+    .option('--days <days>', "the days that get a row, mon..fri or mon,wed (default: the site's)")
+    .option('--template <file>', 'a template, in place of the form of the other pages')
+    .option('--dry-run', 'show what would be written, and write nothing');
+  withCommonOptions(week)
+    .addHelpText(
+      'after',
+      `
+--start takes YYYY-MM-DD, today, yesterday, tomorrow, a weekday (the last one), or a
+date as the site writes them. From a Wednesday on there are rows from Wednesday on.
+Days that worklog.toml names as holidays get no row. No page is ever overwritten.
+
+Examples:
+  worklog new week
+  worklog new week --title "Storage and databases"
+  worklog new week 5 --start 2026-06-29 --days mon..thu
+  worklog new week --dry-run`,
+    )
+    .action(async (number: string | undefined, options: NewWeekOptions) => {
+      const { newWeekCommand } = await import('../commands/new-week.js');
+      onExitCode(await newWeekCommand(number ?? null, options, context));
+    });
+}

@@ -1,0 +1,41 @@
+import { relative, resolve, sep } from 'node:path';
+import type { FileEdit } from '../model/file-edit.js';
+import { editDiff } from '../reporters/edit-diff.js';
+import { drawDiff } from '../terminal/diff-view.js';
+import { sanitise } from '../terminal/sanitise.js';
+import { type CommonOptions, type Context, styleFor } from './command.js';
+
+/** Shows changes as a diff in the place of making them. */
+export function writeDiff(edits: readonly FileEdit[], options: CommonOptions, context: Context): void {
+  const style = styleFor(context.stdout, context, options);
+  context.stdout.write(drawDiff(editDiff(edits), style, context.stdout.isTerminal || options.color === true));
+  writeNote('Nothing was written.', options, context);
+}
+
+/** Names the files that were made and changed, as seen from where the user is; with `--quiet` nothing but their paths. */
+export function writeFiles(
+  root: string,
+  edits: readonly FileEdit[],
+  options: CommonOptions,
+  { cwd, ...context }: Context,
+): void {
+  const style = styleFor(context.stdout, { cwd, ...context }, options);
+  for (const { kind, file } of edits) {
+    const path = sanitise(relative(cwd, resolve(root, file)).replaceAll(sep, '/'));
+    const done = kind === 'create' ? style.good('made   ') : 'changed';
+    context.stdout.write(options.quiet === true ? `${path}\n` : `${done} ${path}\n`);
+  }
+}
+
+/** What a user may want to know or do next; not with `--quiet`. */
+export function writeNext(lines: readonly string[], options: CommonOptions, context: Context): void {
+  if (options.quiet === true) return;
+  const style = styleFor(context.stdout, context, options);
+  context.stdout.write(`\n${lines.map((line) => `${style.faint(line)}\n`).join('')}`);
+}
+
+/** Something that was not done, on stderr. */
+export function writeNote(text: string, options: CommonOptions, context: Context): void {
+  const style = styleFor(context.stderr, context, options);
+  context.stderr.write(`${style.warning('worklog:')} ${sanitise(text)}\n`);
+}

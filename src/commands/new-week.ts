@@ -1,0 +1,159 @@
+import { eitherDay, readDateArgument } from '../dialect/date-argument.js';
+import { siteDateOrder } from '../dialect/site-dialect.js';
+import { parseDays } from '../edits/day-choice.js';
+import type { WeekRequest } from '../edits/new-week.js';
+import { Prose } from '../locale/prose.js';
+import { type CalendarDate, localDate } from '../model/calendar-date.js';
+import { Failure } from '../model/failure.js';
+import type { Weekday } from '../model/weekday.js';
+import { applyChanges } from '../site/apply-changes.js';
+import { readLocalePacks, readTemplateSamples } from '../site/locale-packs.js';
+import { isHoliday, keptLanguages, lastWeek, type NewWeek, newWeek } from '../site/new-week.js';
+import type { OpenWorklog } from '../site/open-worklog.js';
+import { namedTemplate } from '../site/templates.js';
+import type { CommonOptions, Context, ExitCode } from './command.js';
+import { writeDiff, writeFiles, writeNext, writeNote } from './command-changes.js';
+import { chosenName } from './command-option.js';
+import { exitCodeOf, openWorklogFor } from './command-worklog.js';
+
+export interface NewWeekOptions extends CommonOptions {
+  readonly start?: string;
+  readonly title?: string;
+  readonly days?: string;
+  readonly template?: string;
+  readonly dryRun?: boolean;
+}
+
+/** `worklog new week`: the page of the next week in every language, as the site writes its pages. */
+export async function newWeekCommand(
+  typed: string | null,
+  options: NewWeekOptions,
+  context: Context,
+): Promise<ExitCode> {
+  const number = typed === null ? null : readNumber(typed);
+  const template = options.template === undefined ? null : namedTemplate(context.cwd, options.template);
+  const opened = await openWorklogFor(context, { ...options, lang: 'all' });
+  const languages = chosenLanguages(options.lang, opened);
+  const request = readRequest(number ?? lastWeek(opened, languages) + 1, options, opened, context);
+  const made = await newWeek(opened, languages, request, { templates: context.templates, named: template });
+  if (options.dryRun === true) writeDiff(made.edits, options, context);
+  else {
+    applyChanges(opened.site.root, made.edits);
+    tell(made, request.today, opened, options, context);
+  }
+  tellNotes(made, opened, options, context);
+  return exitCodeOf(opened);
+}
+
+function readNumber(typed: string): number {
+  if (/^\d{1,3}$/.test(typed)) return Number(typed);
+  throw new Failure({
+    problem: 'The week cannot be read',
+    expected: 'the number of a week, such as 4',
+    found: JSON.stringify(typed),
+  });
+}
+
+/** The languages that `--lang` names, else all in which the worklog is kept. */
+function chosenLanguages(lang: string | undefined, opened: OpenWorklog): readonly string[] {
+  if (lang === undefined || lang === 'all') return keptLanguages(opened);
+  const { languages } = opened.worklog;
+  return [
+    ...new Set(lang.split(',').map((code) => chosenName('language', code.trim().toLowerCase(), languages, ['all']))),
+  ];
+}
+
+function readRequest(week: number, options: NewWeekOptions, opened: OpenWorklog, context: Context): WeekRequest {
+  const packs = readLocalePacks(context.templates);
+  const samples = new Prose(packs, readTemplateSamples(context.templates)).sampleDates;
+  const today = localDate(context.now());
+  return {
+    week,
+    start: options.start === undefined ? null : readStart(options.start, today, opened),
+    topic: readTopic(options.title),
+    days: options.days === undefined ? null : readDays(options.days, opened),
+    today,
+    isHoliday: (date) => isHoliday(opened, date),
+    isSample: (date) => samples.some(([first, last]) => first <= date && date <= last),
+  };
+}
+
+function readStart(typed: string, today: CalendarDate, { readings, vocabulary }: OpenWorklog): CalendarDate {
+  const order = siteDateOrder(readings.map(({ dateOrder }) => dateOrder));
+  const date = readDateArgument(typed, today, order, vocabulary);
+  if (date !== null) return date;
+  const either = eitherDay(typed, vocabulary);
+  throw new Failure({
+    problem: either === null ? '--start is no date' : '--start may be either of two days',
+    expected: 'YYYY-MM-DD, today, yesterday, tomorrow, a weekday, or a date as the site writes them',
+    found: JSON.stringify(typed),
+    ...(either === null ? {} : { advice: `Write ${either[0]} or ${either[1]}.` }),
+  });
+}
+
+function readTopic(typed: string | undefined): string | null {
+  if (typed === undefined) return null;
+  const topic = typed.trim();
+  if (topic !== '' && !/[\p{Cc}\u2028\u2029]/u.test(topic)) return topic;
+  throw new Failure({
+    problem: '--title must be one line of text',
+    expected: 'what the week is about, such as "Storage and databases"',
+    found: JSON.stringify(typed),
+  });
+}
+
+function readDays(typed: string, { vocabulary }: OpenWorklog): readonly Weekday[] {
+  const days = parseDays(typed, vocabulary);
+  if (days !== null) return days;
+  throw new Failure({
+    problem: '--days names no weekdays',
+    expected: 'weekdays, ranges of them, with commas between: mon..fri or mon,wed,fri',
+    found: JSON.stringify(typed),
+  });
+}
+
+function tell(
+  made: NewWeek,
+  today: CalendarDate,
+  opened: OpenWorklog,
+  options: NewWeekOptions,
+  context: Context,
+): void {
+  writeFiles(opened.site.root, made.edits, options, context);
+  const [first] = made.pages;
+  const date = first?.rows[0]?.date;
+  const last = first?.rows.at(-1)?.date;
+  if (date === undefined || last === undefined || first === undefined) return;
+  const future = date > today ? ' Hugo leaves out pages whose date is still to come: hugo server -F shows them.' : '';
+  writeNext(
+    [
+      `Week ${made.week} goes from ${date} to ${last}.${future}`,
+      'Fill in the objectives and the tasks, then run worklog validate.',
+    ],
+    options,
+    context,
+  );
+}
+
+function tellNotes(made: NewWeek, { sectionFolders }: OpenWorklog, options: NewWeekOptions, context: Context): void {
+  for (const { file, outcome } of made.lists) {
+    if (outcome === 'no list')
+      writeNote(`${file} has no week list that an entry could be added to like the others.`, options, context);
+    if (outcome === 'unreadable')
+      writeNote(`${file} could not be read, so week ${made.week} is not in its list.`, options, context);
+  }
+  for (const language of made.unlisted) {
+    writeNote(
+      `${sectionFolders.join(', ')} has no section page in ${language}, so week ${made.week} is in no list.`,
+      options,
+      context,
+    );
+  }
+  for (const language of made.standIns) {
+    writeNote(
+      `There is no template in ${language}: the page has the English form. Name one with week-template in worklog.toml.`,
+      options,
+      context,
+    );
+  }
+}

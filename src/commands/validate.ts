@@ -1,0 +1,219 @@
+import { baselineOf, beyondBaseline } from '../linter/baseline.js';
+import { Failure } from '../model/failure.js';
+import { renderJson } from '../renderers/json.js';
+import {
+  countDiagnostics,
+  type DiagnosticCounts,
+  diagnosticItem,
+  type LocatedDiagnostic,
+  locateDiagnostic,
+} from '../reporters/located-diagnostic.js';
+import { RULES } from '../rules/registry.js';
+import { readBaseline, writeBaseline } from '../site/baseline-file.js';
+import { findFileTarget, findTargets, type LintTarget } from '../site/lint-targets.js';
+import type { UnsavedPage } from '../site/page-store.js';
+import { drawCounts, drawDiagnostics } from '../terminal/diagnostics-view.js';
+import { sanitise } from '../terminal/sanitise.js';
+import { type CommonOptions, type Context, columnsOf, type ExitCode, styleFor } from './command.js';
+import { chosenName } from './command-option.js';
+import { type RuleOptions, readRuleChoice } from './validate/rule-choice.js';
+import { readWords, reportSite, type SiteReport } from './validate/site-report.js';
+
+export interface ValidateOptions extends CommonOptions, RuleOptions {
+  readonly maxWarnings?: string;
+  readonly changed?: string | boolean;
+  readonly stdin?: boolean;
+  readonly stdinPath?: string;
+  readonly baseline?: string;
+  readonly writeBaseline?: string;
+  readonly output?: string;
+}
+
+const OUTPUTS = ['pretty', 'json'] as const;
+
+/** `worklog validate`: every mistake with its place and its remedy. */
+export async function validate(
+  paths: readonly string[],
+  options: ValidateOptions,
+  context: Context,
+): Promise<ExitCode> {
+  const output = chosenName('output format', options.output ?? 'pretty', OUTPUTS);
+  const choice = readRuleChoice(options);
+  const maxWarnings = readMaxWarnings(options.maxWarnings);
+  const known = options.baseline === undefined ? [] : readBaseline(context.cwd, options.baseline);
+  const { targets, unsaved } = await readTargets(paths, options, context);
+  const question = {
+    choice,
+    lang: options.lang,
+    changedSince: readRevision(options.changed),
+    unsaved,
+    words: readWords(context),
+  };
+  const reports: SiteReport[] = [];
+  for (const target of targets) reports.push(await reportSite(target, question, context));
+  if (options.writeBaseline !== undefined) return saveBaseline(options.writeBaseline, reports, options, context);
+  const located = reports.map((report) => locate(report, known));
+  const counts = countDiagnostics(
+    located.flatMap(({ diagnostics }) => diagnostics),
+    reports.reduce((sum, { files }) => sum + files, 0),
+  );
+  if (output === 'json') writeJson(located, counts, options, context);
+  else writePretty(located, counts, options, context);
+  if (maxWarnings !== null && counts.warnings > maxWarnings) {
+    const found = counts.warnings === 1 ? '1 warning' : `${counts.warnings} warnings`;
+    context.stderr.write(`worklog: ${found}, and --max-warnings allows ${maxWarnings}.\n`);
+    return 1;
+  }
+  return counts.errors > 0 ? 1 : 0;
+}
+
+interface LocatedReport {
+  readonly site: string;
+  readonly diagnostics: readonly LocatedDiagnostic[];
+  /** How many diagnostics of the baseline were not found any more. */
+  readonly gone: number;
+}
+
+function readMaxWarnings(typed: string | undefined): number | null {
+  if (typed === undefined) return null;
+  if (/^\d{1,9}$/.test(typed)) return Number(typed);
+  throw new Failure({
+    problem: '--max-warnings cannot be read',
+    expected: 'a number, such as 0',
+    found: JSON.stringify(typed),
+  });
+}
+
+/** Without a revision, what differs from the last commit. */
+function readRevision(changed: string | boolean | undefined): string | null {
+  if (changed === undefined || changed === false) return null;
+  return changed === true ? 'HEAD' : changed;
+}
+
+/** What is to be checked: the paths, or the page that stdin stands for. */
+async function readTargets(
+  paths: readonly string[],
+  options: ValidateOptions,
+  context: Context,
+): Promise<{ readonly targets: readonly LintTarget[]; readonly unsaved: UnsavedPage | null }> {
+  const site = options.site ?? null;
+  if (options.stdin !== true) {
+    if (options.stdinPath !== undefined) throw missingOption('--stdin-path', '--stdin');
+    return { targets: await findTargets(context.cwd, site, paths), unsaved: null };
+  }
+  if (options.stdinPath === undefined) throw missingOption('--stdin', '--stdin-path <file>');
+  if (paths.length > 0) {
+    throw new Failure({
+      problem: '--stdin takes no paths',
+      expected: 'the one page that --stdin-path names',
+      found: paths.join(' '),
+      advice: 'Leave the paths out, or --stdin.',
+    });
+  }
+  const target = await findFileTarget(context.cwd, site, options.stdinPath);
+  return { targets: [target], unsaved: { file: target.file, text: decode(await context.readStdin()) } };
+}
+
+function missingOption(given: string, missing: string): Failure {
+  return new Failure({
+    problem: `${given} needs ${missing}`,
+    expected: 'both',
+    found: `only ${given}`,
+    advice: 'As in: worklog validate --stdin --stdin-path content/1-Worklog/1.4-Week4/_index.md',
+  });
+}
+
+function decode(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch (error) {
+    throw new Failure(
+      { problem: 'What stands on stdin cannot be read', expected: 'text in UTF-8', found: 'bytes that are not UTF-8' },
+      { cause: error },
+    );
+  }
+}
+
+function locate(
+  { site, diagnostics, sourceOf }: SiteReport,
+  known: Parameters<typeof beyondBaseline>[1],
+): LocatedReport {
+  const { fresh, gone } = beyondBaseline(diagnostics, known, (file) => sourceOf(file)?.text ?? '');
+  const rules = new Map(RULES.map((rule) => [rule.id, rule]));
+  return {
+    site,
+    gone,
+    diagnostics: fresh.flatMap((diagnostic) => {
+      const rule = rules.get(diagnostic.rule);
+      return rule === undefined ? [] : [locateDiagnostic(diagnostic, rule, sourceOf)];
+    }),
+  };
+}
+
+function saveBaseline(
+  path: string,
+  reports: readonly SiteReport[],
+  options: ValidateOptions,
+  context: Context,
+): ExitCode {
+  const items = reports.flatMap(({ diagnostics, sourceOf }) =>
+    baselineOf(diagnostics, (file) => sourceOf(file)?.text ?? ''),
+  );
+  writeBaseline(context.cwd, path, items);
+  if (options.quiet !== true) {
+    const found = items.length === 1 ? '1 problem' : `${items.length} problems`;
+    context.stdout.write(`${found} written to ${path}. From now on: worklog validate --baseline ${path}\n`);
+  }
+  return 0;
+}
+
+/** `--quiet` tells errors only. */
+function told(diagnostics: readonly LocatedDiagnostic[], { quiet }: ValidateOptions): readonly LocatedDiagnostic[] {
+  return quiet === true ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics;
+}
+
+function writeJson(
+  reports: readonly LocatedReport[],
+  summary: DiagnosticCounts,
+  options: ValidateOptions,
+  context: Context,
+): void {
+  const items = reports.flatMap(({ site, diagnostics }) =>
+    told(diagnostics, options).map((diagnostic) => diagnosticItem(diagnostic, reports.length === 1 ? '.' : site)),
+  );
+  context.stdout.write(renderJson('diagnostics', { summary, items }));
+}
+
+function writePretty(
+  reports: readonly LocatedReport[],
+  counts: DiagnosticCounts,
+  options: ValidateOptions,
+  context: Context,
+): void {
+  const style = styleFor(context.stdout, context, options);
+  const width = columnsOf(context);
+  const drawn = reports.map(({ site, diagnostics }) =>
+    drawDiagnostics(told(diagnostics, options), {
+      style,
+      width,
+      wraps: context.stdout.columns !== null,
+      shownFile: (file) => (site === '.' ? file : `${site}/${file}`),
+    }),
+  );
+  for (const text of drawn) if (text !== '') context.stdout.write(`${text}\n`);
+  if (options.quiet === true) return;
+  const all = reports.flatMap(({ diagnostics }) => diagnostics);
+  const fixes = {
+    safe: all.filter(({ fix }) => fix === 'safe').length,
+    unsafe: all.filter(({ fix }) => fix === 'unsafe').length,
+  };
+  context.stdout.write(drawCounts(counts, fixes, style));
+  const gone = reports.reduce((sum, report) => sum + report.gone, 0);
+  if (gone > 0) {
+    const them = gone === 1 ? 'One problem' : `${gone} problems`;
+    const again = sanitise(`worklog validate --write-baseline ${options.baseline}`);
+    context.stdout.write(
+      `${them} of the baseline ${gone === 1 ? 'is' : 'are'} gone: ${again} forgets ${gone === 1 ? 'it' : 'them'}.\n`,
+    );
+  }
+}

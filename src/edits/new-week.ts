@@ -1,0 +1,166 @@
+import type { Vocabulary } from '../locale/vocabulary.js';
+import { addDays, type CalendarDate, daysBetween, parseCalendarDate, weekdayOf } from '../model/calendar-date.js';
+import type { DateOrder, Dialect } from '../model/dialect.js';
+import type { Weekday } from '../model/weekday.js';
+import { expectedWeight, hugoWeight, type WeekWeight, weightScheme } from '../worklog/menu-weights.js';
+import { writeDate } from './date-shape.js';
+import { dayCellWriter } from './day-cells.js';
+import type { KnownPage } from './known-page.js';
+import { commonest, isMost } from './majority.js';
+import { commonFields, newTitle } from './new-front-matter.js';
+import { newPageFile, newPageText } from './new-page.js';
+import type { CellWriter, NewRow } from './new-rows.js';
+import { type PageSkeleton, pageSkeleton } from './page-skeleton.js';
+import { startOfWeek, USUAL_WEEK, type WorkingWeek, weekStart, workingWeek } from './week-calendar.js';
+
+/** What is asked of a new week. */
+export interface WeekRequest {
+  readonly week: number;
+  /** The day that it starts on, where its author names one. */
+  readonly start: CalendarDate | null;
+  /** What it is about. */
+  readonly topic: string | null;
+  readonly days: readonly Weekday[] | null;
+  readonly today: CalendarDate;
+  readonly isHoliday: (date: CalendarDate) => boolean;
+  /** Whether a day is one that the programme's template comes with. */
+  readonly isSample: (date: CalendarDate) => boolean;
+}
+
+/** When a new week is. */
+export interface WeekTime {
+  /** The first day of the week, be it worked on or not. */
+  readonly start: CalendarDate;
+  /** The first day that may have a row. */
+  readonly from: CalendarDate;
+}
+
+/** A page to be made, and what it is to be checked for. */
+export interface NewWeekPage {
+  readonly language: string;
+  readonly file: string;
+  readonly text: string;
+  readonly title: string;
+  readonly rows: readonly NewRow[];
+  /** What it was made of; null where the form is not the site's own but a template's. */
+  readonly skeleton: PageSkeleton | null;
+  /** The template's file; null where the form is the site's own. */
+  readonly template: string | null;
+}
+
+/** When the week is: seven days behind the one before it, unless its author says otherwise; see {@link startOfWeek}. */
+export function weekTime(pages: readonly KnownPage[], request: WeekRequest): WeekTime {
+  const { first } = pages.length > 0 ? workingWeek(pages) : USUAL_WEEK;
+  if (request.start !== null) return { start: weekStart(request.start, first), from: request.start };
+  const start = startOfWeek(request.week, pages, first, request.isSample) ?? weekStart(request.today, first);
+  return { start, from: start };
+}
+
+/** The rows of a week: its working days from the first one on, without the holidays. */
+export function weekRows(
+  { start, from }: WeekTime,
+  { days }: Pick<WorkingWeek, 'days'>,
+  request: WeekRequest,
+): NewRow[] {
+  const wanted = request.days ?? days;
+  return Array.from({ length: 7 }, (_, step) => addDays(start, step))
+    .filter((date) => date >= from && wanted.includes(weekdayOf(date)) && !request.isHoliday(date))
+    .map((date) => ({ date, weekday: weekdayOf(date) }));
+}
+
+/** A page like the others of its language. There must be one. */
+export function establishedWeekPage(
+  pages: readonly [KnownPage, ...KnownPage[]],
+  time: WeekTime,
+  request: WeekRequest,
+  dialect: Dialect,
+  vocabulary: Vocabulary,
+): NewWeekPage | null {
+  const { language } = dialect;
+  const skeleton = pageSkeleton(pages, commonFields(pages));
+  const working = workingWeek(pages);
+  const rows = weekRows(time, working, request);
+  const file = newPageFile(
+    pages.map(({ page, week }) => ({ file: page.file, week })),
+    request.week,
+  );
+  if (file === null) return null;
+  const title = newTitle(pages, request.week, request.topic) ?? '';
+  const wanted = {
+    week: request.week,
+    title,
+    date: pageDate(pages, time, rows, request, working.first),
+    start: time.start,
+    weight: newWeight(pages, request.week),
+    rows,
+    cell: cellWriter(pages, dialect, vocabulary),
+  };
+  const text = newPageText(skeleton, pages, wanted, (page) =>
+    startOfWeek(page.week, pages, working.first, request.isSample),
+  );
+  return { language, file, text, title, rows, skeleton, template: null };
+}
+
+/** Pages that agree how far their front matter's date is from the first day of the week pass this on. */
+function pageDate(
+  pages: readonly KnownPage[],
+  time: WeekTime,
+  rows: readonly NewRow[],
+  { isSample }: WeekRequest,
+  first: Weekday,
+): CalendarDate {
+  const offsets = pages.flatMap((page) => {
+    const date = parseCalendarDate(page.page.frontMatter.date?.slice(0, 10) ?? '');
+    const start = startOfWeek(page.week, pages, first, isSample);
+    return date === null || start === null ? [] : [daysBetween(start, date)];
+  });
+  const common = commonest(offsets);
+  const isHabit =
+    common !== null &&
+    common > 0 &&
+    common <= 7 &&
+    isMost(offsets.filter((one) => one === common).length, pages.length);
+  return isHabit && time.from === time.start ? addDays(time.start, common) : (rows[0]?.date ?? time.from);
+}
+
+/** The weight by the site's way to count; behind every week before it, and of no other week. */
+export function newWeight(pages: readonly KnownPage[], week: number): number {
+  const weights = pages.map(
+    ({ page, fields, week: own }): WeekWeight => ({ week: own, weight: hugoWeight({ ...page, fields }) }),
+  );
+  const scheme = weightScheme(weights);
+  const expected = expectedWeight(scheme, week);
+  const before = Math.max(0, ...weights.filter((one) => one.week < week).map(({ weight }) => weight));
+  const isTaken = weights.some(({ weight }) => weight === expected);
+  if (scheme.step < 0 && !isTaken && expected >= 1) return expected;
+  return expected > before && !isTaken ? expected : before + 1;
+}
+
+/** Fills in the day and the start of a row; all other cells wait. */
+function cellWriter(pages: readonly KnownPage[], dialect: Dialect, vocabulary: Vocabulary): CellWriter {
+  const { language } = dialect;
+  const order = (dialect.dateOrder.value as DateOrder | null) ?? vocabulary.defaultDateOrder(language);
+  const day = dayCellWriter(pages, language, order, vocabulary);
+  const shape = dateFormat(pages, dialect, order);
+  return (role, row, number) => {
+    if (role === 'day') return day(row.date, row.weekday, number);
+    return role === 'start' ? writeDate(row.date, shape, (month) => monthName(month, language, vocabulary)) : null;
+  };
+}
+
+/** How the site writes dates; the dialect tells every date with the year first as one form. */
+function dateFormat(pages: readonly KnownPage[], { dateFormat: trait }: Dialect, order: DateOrder | null): string {
+  const { value, source } = trait;
+  if (value === null) return order === 'month-first' ? 'MM/DD/YYYY' : order === null ? 'YYYY-MM-DD' : 'DD/MM/YYYY';
+  if (source === 'worklog.toml' || value !== 'YYYY-MM-DD') return value;
+  const shapes = pages.flatMap(({ parts }) =>
+    parts.flatMap(({ key, dates }) => (key === 'table' ? dates.map(({ shape }) => shape) : [])),
+  );
+  return commonest(shapes.filter((shape) => shape.startsWith('YYYY'))) ?? value;
+}
+
+function monthName(month: number, language: string, vocabulary: Vocabulary): string {
+  const pack = vocabulary.packs.find((one) => one.language === language) ?? vocabulary.packs[0];
+  const name = pack?.months[String(month)]?.[0] ?? String(month);
+  return language === 'en' ? name.charAt(0).toUpperCase() + name.slice(1) : name;
+}

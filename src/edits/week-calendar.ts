@@ -1,0 +1,133 @@
+import { addDays, type CalendarDate, daysBetween, parseCalendarDate, weekdayOf } from '../model/calendar-date.js';
+import { WEEKDAYS, type Weekday } from '../model/weekday.js';
+import type { KnownPage } from './known-page.js';
+import { commonest, isMost } from './majority.js';
+
+/** On which days a site works. */
+export interface WorkingWeek {
+  /** The day that a week begins on: Monday, unless the site's weeks reach back over it. */
+  readonly first: Weekday;
+  /** In the order of the week. */
+  readonly days: readonly Weekday[];
+}
+
+export const USUAL_WEEK: WorkingWeek = {
+  first: 'monday',
+  days: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'],
+};
+
+/** The first day of the week that a day is in. */
+export function weekStart(date: CalendarDate, first: Weekday = 'monday'): CalendarDate {
+  const behind = (WEEKDAYS.indexOf(weekdayOf(date)) - WEEKDAYS.indexOf(first) + 7) % 7;
+  return addDays(date, -behind);
+}
+
+/** The day of a row: by its weekday cell, else by its date. */
+export function rowWeekday({ tasks, rowDates }: KnownPage, row: number): Weekday | null {
+  const [only, ...others] = tasks[row]?.day?.weekdays ?? [];
+  if (only !== undefined) return others.length === 0 ? only : null;
+  const date = rowDates[row];
+  return date == null ? null : weekdayOf(date);
+}
+
+/**
+ * The days that have a row on most pages. Where the rows are on changing days, as many of the most frequent ones as a
+ * page usually has rows.
+ */
+export function workingWeek(pages: readonly KnownPage[]): WorkingWeek {
+  const weeks = pages.flatMap((page) => {
+    const days = new Set(
+      page.tasks.flatMap(({ day }, row) => (day?.weekdays.length ? day.weekdays : (rowWeekday(page, row) ?? []))),
+    );
+    return days.size > 0 ? [{ days }] : [];
+  });
+  const rows = Math.min(commonest(pages.flatMap(({ tasks }) => (tasks.length > 0 ? [tasks.length] : []))) ?? 5, 7);
+  const count = (day: Weekday): number => weeks.filter(({ days }) => days.has(day)).length;
+  if (weeks.length === 0) return inOrder(firstDay(pages, new Set(USUAL_WEEK.days)), new Set(WEEKDAYS.slice(0, rows)));
+  const frequent = [...WEEKDAYS].sort((a, b) => count(b) - count(a));
+  const usual = frequent.filter((day) => isMost(count(day), weeks.length));
+  const chosen = new Set(usual.length >= rows ? usual : frequent.slice(0, rows));
+  return inOrder(firstDay(pages, chosen), chosen);
+}
+
+function inOrder(first: Weekday, days: ReadonlySet<Weekday>): WorkingWeek {
+  const turned = [...WEEKDAYS, ...WEEKDAYS].slice(WEEKDAYS.indexOf(first), WEEKDAYS.indexOf(first) + 7);
+  return { first, days: turned.filter((day) => days.has(day)) };
+}
+
+/** A site whose pages begin on a Sunday, say, and go on with the Monday after it, has its weeks from Sunday on. */
+function firstDay(pages: readonly KnownPage[], days: ReadonlySet<Weekday>): Weekday {
+  const starts = pages.flatMap((page) => {
+    const start = pageStart(page);
+    return start === null || start.source === 2 ? [] : [weekdayOf(start.date)];
+  });
+  const start = commonest(starts);
+  if (start === null || !isMost(starts.filter((day) => day === start).length, starts.length)) return 'monday';
+  const isBefore = (day: Weekday): boolean => WEEKDAYS.indexOf(day) < WEEKDAYS.indexOf(start);
+  return [...days].some(isBefore) ? start : 'monday';
+}
+
+/** The first day of a page's tasks. */
+function taskStart({ rowDates }: KnownPage): CalendarDate | null {
+  return rowDates.flatMap((date) => date ?? []).sort()[0] ?? null;
+}
+
+/** The first day that a page tells of: by its tasks, else by a date in its headings, else by its front matter. */
+function pageStart(page: KnownPage): { readonly date: CalendarDate; readonly source: number } | null {
+  const tasks = taskStart(page);
+  if (tasks !== null) return { date: tasks, source: 0 };
+  const written = page.parts.flatMap(({ kind, dates }) => (kind === 'table' || kind === 'list' ? [] : dates))[0];
+  if (written !== undefined) return { date: written.date, source: 1 };
+  const date = parseCalendarDate(page.page.frontMatter.date?.slice(0, 10) ?? '');
+  return date === null ? null : { date, source: 2 };
+}
+
+interface DatedWeek {
+  readonly week: number;
+  /** The first day of week 0, if all weeks followed each other. */
+  readonly origin: CalendarDate;
+}
+
+/** A later week may begin so many days later than its number says: a holiday of four weeks. */
+const LONGEST_BREAK = 28;
+
+/**
+ * When a week begins, by those that are there. Weeks follow each other every seven days from the origin that most pages
+ * agree on. A week behind the last of these moves the ones behind it where it begins one to four whole weeks later than
+ * that: a break. Any other date is a copied, a sample or a wrong one, and counts for nothing. The dates of tasks count
+ * before those of headings, and these before those of front matters.
+ *
+ * @param pages of all languages
+ * @param isSample whether a day is one that the programme's template comes with
+ * @returns null where the pages tell nothing
+ */
+export function startOfWeek(
+  week: number,
+  pages: readonly KnownPage[],
+  first: Weekday,
+  isSample: (date: CalendarDate) => boolean,
+): CalendarDate | null {
+  const own = pages.filter((page) => page.week === week).flatMap((page) => pageStart(page) ?? [])[0];
+  if (own !== undefined && own.source < 2 && !isSample(own.date)) return weekStart(own.date, first);
+  const found = pages.flatMap((page) => {
+    const start = pageStart(page);
+    return start === null || isSample(start.date) ? [] : [{ ...start, week: page.week }];
+  });
+  const best = Math.min(...found.map(({ source }) => source));
+  const dated = found
+    .filter(({ source }) => source === best)
+    .map(
+      ({ week: number, date }): DatedWeek => ({ week: number, origin: addDays(weekStart(date, first), -7 * number) }),
+    )
+    .sort((a, b) => a.week - b.week);
+  const common = commonest(dated.map(({ origin }) => origin));
+  const agreeing = dated.filter(({ origin }) => origin === common);
+  // Where no two agree, the first is as good as any to begin with.
+  let anchor = agreeing.length > 1 ? agreeing.at(-1) : dated[0];
+  if (anchor === undefined) return null;
+  for (const one of dated) {
+    const later = daysBetween(anchor.origin, one.origin);
+    if (one.week > anchor.week && one.week < week && later > 0 && later <= LONGEST_BREAK) anchor = one;
+  }
+  return addDays(anchor.origin, 7 * week);
+}

@@ -1,0 +1,83 @@
+import { type ExampleReader, exampleSite, type MarkedFile, readMarks } from '../linter/example-site.js';
+import { lint } from '../linter/lint.js';
+import type { Severity } from '../model/diagnostic.js';
+import type { Example, FailingExample, Rule, RuleSettings, Tier } from '../rules/rule.js';
+import { type LocatedDiagnostic, locateDiagnostic } from './located-diagnostic.js';
+
+/** What a rule says about itself, with its first examples and what is found in them. */
+export interface RuleExplanation {
+  readonly id: string;
+  readonly tier: Tier;
+  readonly severity: Severity;
+  readonly fix: 'safe' | 'unsafe' | null;
+  readonly summary: string;
+  readonly why: string;
+  readonly settings: readonly {
+    readonly name: string;
+    readonly description: string;
+    readonly default: string | number;
+  }[];
+  readonly failing: ExplainedExample;
+  readonly passing: ExplainedExample;
+}
+
+export interface ExplainedExample {
+  readonly files: readonly { readonly file: string; readonly text: string }[];
+  readonly diagnostics: readonly LocatedDiagnostic[];
+}
+
+/** Explains a rule by its metadata; the diagnostics are those that it really reports on its example. */
+export function explainRule(rule: Rule, reader: ExampleReader): RuleExplanation {
+  const { id, tier, severity, fix, summary, why, settings = {} } = rule;
+  const [failing = ''] = rule.failing;
+  const [passing = ''] = rule.passing;
+  const { files, settings: own = {} } = isWhole(failing) ? failing : { files: failing };
+  return {
+    id,
+    tier,
+    severity,
+    fix,
+    summary,
+    why,
+    settings: Object.entries(settings).map(([name, { description, default: value }]) => ({
+      name,
+      description,
+      default: value,
+    })),
+    failing: explain(rule, readMarks(files), own, reader),
+    passing: explain(rule, readMarks(passing), {}, reader),
+  };
+}
+
+function isWhole(example: Example | FailingExample): example is FailingExample {
+  return typeof example === 'object' && 'files' in example;
+}
+
+function explain(
+  rule: Rule,
+  files: readonly MarkedFile[],
+  settings: RuleSettings,
+  reader: ExampleReader,
+): ExplainedExample {
+  const site = exampleSite(files, reader);
+  const rules = [{ rule, severity: rule.severity, settings }];
+  const pages = new Map([...site.sections, ...site.weeks].map((page) => [page.file, page.source]));
+  return {
+    files: files.map(({ file, text }) => ({ file: `content/1-Worklog/${file}`, text })),
+    diagnostics: lint({ site, unread: [], rules, known: [rule.id], complete: true }).map((diagnostic) =>
+      locateDiagnostic(diagnostic, rule, (file) => pages.get(file) ?? null),
+    ),
+  };
+}
+
+/** An explanation as `worklog explain --output json` gives it out. */
+export function explanationItem(explanation: RuleExplanation): Readonly<Record<string, unknown>> {
+  return { ...explanation, failing: exampleItem(explanation.failing), passing: exampleItem(explanation.passing) };
+}
+
+function exampleItem({ files, diagnostics }: ExplainedExample): Readonly<Record<string, unknown>> {
+  return {
+    files,
+    diagnostics: diagnostics.map(({ file, start, message, help }) => ({ file, ...start, message, help })),
+  };
+}

@@ -1,0 +1,97 @@
+import { type ListedWeek, weekListEntry } from '../edits/week-list.js';
+import { type PageEdit, rule } from './rule.js';
+import type { SectionSubject, SiteSubject, WeekLink, WeekSubject } from './subject.js';
+
+const STORAGE = { '1.3-Week3/_index.md': '---\ntitle: "Week 3 Worklog"\n---\n' };
+const QUEUES = { '1.4-Week4/_index.md': '---\ntitle: "Week 4 Worklog"\n---\n' };
+
+export const indexWeekMissing = rule({
+  id: 'index-week-missing',
+  tier: 'recommended',
+  severity: 'error',
+  fix: 'safe',
+  summary: 'a week that the week list of the section page leaves out',
+  why: 'Who reads the section page cannot find the week from there.',
+  messages: {
+    missing: {
+      text: 'The section page does not list week {week}, though the week has a page.',
+      help: 'Add a link to `{file}` to the list.',
+    },
+  },
+  passing: [
+    { '_index.md': '**Week 3:** [Storage](1.3-week3/)\n\n**Week 4:** [Queues](1.4-week4/)\n', ...STORAGE, ...QUEUES },
+    // No list of weeks at all.
+    { '_index.md': 'What I did in my internship.\n', ...STORAGE, ...QUEUES },
+    // Hugo makes the list.
+    { '_index.md': 'First came [week 3](1.3-week3/).\n\n{{% children %}}\n', ...STORAGE, ...QUEUES },
+    // Each language has its own pages.
+    { '_index.vi.md': '**Tuần 3:** [Lưu trữ](1.3-week3/)\n', '1.3-Week3/_index.vi.md': '# Tuần 3\n', ...QUEUES },
+    // The week is listed, with an address that leads elsewhere.
+    { '_index.md': '**Week 3:** [Storage](1.3-week3/)\n\n**Week 4:** [Queues](1.3-week3/)\n', ...STORAGE, ...QUEUES },
+  ],
+  failing: [
+    {
+      files: { '_index.md': '**Week 3:** ⟦[Storage](1.3-week3/)⟧\n', ...STORAGE, ...QUEUES },
+      fixed: { '_index.md': '**Week 3:** [Storage](1.3-week3/)\n\n**Week 4:** [Week 4 Worklog](1.4-week4/)\n' },
+    },
+    {
+      files: {
+        '_index.md': '- **Week 2:** [Servers](1.2-week2/)  \n- **Week 3:** ⟦[Storage](1.3-week3/)⟧',
+        '1.2-Week2/_index.md': '# Week 2\n',
+        ...STORAGE,
+        ...QUEUES,
+      },
+      fixed: {
+        '_index.md':
+          '- **Week 2:** [Servers](1.2-week2/)  \n- **Week 3:** [Storage](1.3-week3/)  \n- **Week 4:** [Week 4 Worklog](1.4-week4/)',
+      },
+    },
+    // In the middle of the list.
+    {
+      files: {
+        '_index.md': '| Week | Topic |\n| --- | --- |\n| 3 | ⟦[Storage](1.3-week3)⟧ |\n| 5 | [Caches](1.5-week5) |\n',
+        '1.5-Week5/_index.md': '# Week 5\n',
+        ...STORAGE,
+        ...QUEUES,
+      },
+      fixed: {
+        '_index.md':
+          '| Week | Topic |\n| --- | --- |\n| 3 | [Storage](1.3-week3) |\n| 4 | [Week 4 Worklog](1.4-week4) |\n| 5 | [Caches](1.5-week5) |\n',
+      },
+    },
+    // The entries hold words of their own, so that nobody can write another like them.
+    { '_index.md': '- ⟦[Storage](1.3-week3/)⟧: buckets and disks\n', ...STORAGE, ...QUEUES },
+  ],
+  checkPage(page, { site, report }) {
+    if (page.kind !== 'section' || /\{\{[%<]\s*children\b/.test(page.text)) return;
+    const links = page.weekLinks;
+    if (!links.some(({ target }) => target !== null)) return;
+    const listed = new Set(links.flatMap(({ target, label }) => [target, label]));
+    for (const week of site.weeksIn(page.language)) {
+      if (listed.has(week.week)) continue;
+      listed.add(week.week);
+      const { span } = placeFor(week.week, links);
+      const data = { week: week.week, file: week.file };
+      report(page, { message: 'missing', span, data, fix: added(page, week, site) });
+    }
+  },
+});
+
+/** The link behind which the week belongs. */
+function placeFor(week: number, links: readonly WeekLink[]): WeekLink['link'] {
+  const before = links.findLast(({ target }) => target !== null && target < week) ?? links[0];
+  return (before as WeekLink).link;
+}
+
+function added(page: SectionSubject, week: WeekSubject, site: SiteSubject): PageEdit[] | null {
+  const { title } = week.frontMatter;
+  if (title === null) return null;
+  const pages = new Map(site.weeks.map(({ week: number, path }) => [number, path]));
+  const listed = page.weekLinks.flatMap(({ link, target }): ListedWeek[] => {
+    const path = target === null ? undefined : pages.get(target);
+    return target === null || path === undefined ? [] : [{ link, week: target, path }];
+  });
+  const entry = { section: page, listed, week: week.week, title, path: week.path };
+  const edit = weekListEntry(entry, site.vocabulary);
+  return edit && [{ page, ...edit }];
+}

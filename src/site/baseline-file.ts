@@ -1,0 +1,82 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { KnownDiagnostic } from '../linter/baseline.js';
+import { Failure } from '../model/failure.js';
+import { renderJson } from '../renderers/json.js';
+import { isTable, parseJson } from './structured-text.js';
+
+const KIND = 'baseline';
+
+/**
+ * Reads a baseline that `--write-baseline` wrote.
+ *
+ * @throws Failure where there is none, or it is no baseline
+ */
+export function readBaseline(cwd: string, path: string): readonly KnownDiagnostic[] {
+  const reading = parseJson(textOf(cwd, path));
+  if (!reading.ok) throw notABaseline(path, reading.reason);
+  const { value } = reading;
+  if (!isTable(value) || value.kind !== KIND || !Array.isArray(value.items)) {
+    throw notABaseline(path, 'JSON of another kind');
+  }
+  if (value.schemaVersion !== 1) throw notABaseline(path, `schemaVersion ${JSON.stringify(value.schemaVersion)}`);
+  return value.items.map((item) => {
+    if (isTable(item) && MEMBERS.every((name) => typeof item[name] === 'string'))
+      return item as unknown as KnownDiagnostic;
+    throw notABaseline(path, 'an item of another form');
+  });
+}
+
+const MEMBERS = ['file', 'rule', 'messageId', 'text'] as const;
+
+/**
+ * Writes a baseline, in a form that is easy to read in a diff: one item a line would be a long one, so one member a line.
+ *
+ * @throws Failure where the file cannot be written
+ */
+export function writeBaseline(cwd: string, path: string, items: readonly KnownDiagnostic[]): void {
+  try {
+    writeFileSync(resolve(cwd, path), renderJson(KIND, { items }));
+  } catch (error) {
+    throw new Failure(
+      {
+        problem: `The baseline ${path} cannot be written`,
+        expected: 'a file that may be written',
+        found: reasonOf(error),
+      },
+      { cause: error },
+    );
+  }
+}
+
+function textOf(cwd: string, path: string): string {
+  try {
+    return readFileSync(resolve(cwd, path), 'utf8');
+  } catch (error) {
+    throw new Failure(
+      {
+        problem: `The baseline ${path} cannot be read`,
+        expected: 'a file that --write-baseline wrote',
+        found: reasonOf(error),
+        advice: `Write it first: worklog validate --write-baseline ${path}`,
+      },
+      { cause: error },
+    );
+  }
+}
+
+function reasonOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code === 'ENOENT') return 'no such file or folder';
+  if (code === 'EACCES' || code === 'EPERM') return 'no permission';
+  return code === 'EISDIR' ? 'a folder' : error instanceof Error ? error.message : String(error);
+}
+
+function notABaseline(path: string, found: string): Failure {
+  return new Failure({
+    problem: `${path} is no baseline`,
+    expected: 'a file that --write-baseline wrote',
+    found,
+    advice: `Write it anew: worklog validate --write-baseline ${path}`,
+  });
+}

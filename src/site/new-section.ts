@@ -1,0 +1,54 @@
+import type { CalendarDate } from '../model/calendar-date.js';
+import type { FileEdit } from '../model/file-edit.js';
+import { parentOf } from '../worklog/section.js';
+import { listContentFiles } from './content-files.js';
+import type { Site } from './find-site.js';
+import { pagePlace, sectionNumber } from './page-place.js';
+import { SETTINGS_FILE, type Settings } from './settings.js';
+import { settingsText } from './settings-text.js';
+import { packTemplate, renderOrFail, settingsTemplate } from './templates.js';
+
+/** A section that is to be made, and its settings. */
+export interface NewSection {
+  readonly edits: readonly FileEdit[];
+  /** Languages that the English form stands in for. */
+  readonly standIns: readonly string[];
+}
+
+/**
+ * A worklog for a site that has none: a section page in each language, and the settings that name it.
+ *
+ * @param templates the package's `templates/` folder
+ */
+export function newSection(site: Site, settings: Settings, templates: URL, today: CalendarDate): NewSection {
+  const { name, place } = sectionName(site);
+  const number = sectionNumber(name);
+  const standIns: string[] = [];
+  const pages = site.configuration.languages.map(({ code }): FileEdit => {
+    const template = settingsTemplate(site.root, settings, code, 'section') ?? packTemplate(templates, code, 'section');
+    if (!template.isOwnLanguage) standIns.push(code);
+    const text = renderOrFail(template, { language: code, date: today, weight: place, menuNumber: number });
+    return { kind: 'create', file: pagePlace(site, code, name, '_index'), text };
+  });
+  const { defaultLanguage } = site.configuration;
+  const section = parentOf(pagePlace(site, defaultLanguage, name, '_index'));
+  const text = settingsText({
+    written: new Map([
+      ['section', { value: section, evidence: 'made by worklog init' }],
+      ['language', { value: defaultLanguage, evidence: 'the default language of the Hugo configuration' }],
+    ]),
+    dialects: [],
+  });
+  return { edits: [...pages, { kind: 'create', file: SETTINGS_FILE, text }], standIns };
+}
+
+/** The number behind those of the other sections; where they have none, neither has the worklog. */
+function sectionName(site: Site): { readonly name: string; readonly place: number } {
+  const folders = new Set(
+    listContentFiles(site).files.flatMap(({ logical }) => (logical.includes('/') ? [logical.split('/')[0] ?? ''] : [])),
+  );
+  const numbers = [...folders].map((folder) => Number(sectionNumber(folder).split('.')[0] || 0));
+  const next = Math.max(0, ...numbers) + 1;
+  const isNumbered = folders.size === 0 || next > 1;
+  return { name: isNumbered ? `${next}-Worklog` : 'worklog', place: isNumbered ? next : folders.size + 1 };
+}

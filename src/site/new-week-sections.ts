@@ -1,0 +1,104 @@
+import { applyTextEdits } from '../edits/apply-text-edits.js';
+import { faultOfSectionPage } from '../edits/check-new-week.js';
+import { plainEntry } from '../edits/plain-list-entry.js';
+import { type ListedWeek, weekListEntry } from '../edits/week-list.js';
+import { findWeekLinks, publishedPath } from '../linter/week-links.js';
+import type { FileEdit, TextEdit } from '../model/file-edit.js';
+import type { FrontMatterReader } from '../model/front-matter-reading.js';
+import { pageInput } from '../page/content-page.js';
+import { readSectionPage, type WrittenSectionPage } from '../page/section-page.js';
+import { parentOf } from '../worklog/section.js';
+import type { ContentFile } from './content-files.js';
+import type { OpenWorklog } from './open-worklog.js';
+
+/** What becomes of a section page's week list. */
+export interface ListOutcome {
+  readonly file: string;
+  readonly outcome: 'added' | 'there already' | 'no list' | 'unreadable';
+  readonly edit: FileEdit | null;
+}
+
+/** A week that section pages are to list. */
+export interface WeekToList {
+  readonly week: number;
+  /** The new page's path in the content, without its language: `1-Worklog/1.4-Week4/_index.md`. */
+  readonly logical: string;
+  /** The words of the link. */
+  readonly words: string;
+}
+
+/** Adds a week to the list of a section page. */
+export function listWeek(
+  opened: OpenWorklog,
+  file: ContentFile,
+  { week, logical, words }: WeekToList,
+  frontMatter: FrontMatterReader | null,
+): ListOutcome {
+  const reading = opened.pages.sectionPage(file);
+  if ('problem' in reading) return { file: file.file, outcome: 'unreadable', edit: null };
+  const section = reading.page;
+  const { listed, isThere } = weekList(opened, section, week);
+  if (isThere) return { file: file.file, outcome: 'there already', edit: null };
+  const path = weekPath(logical, opened.site.configuration.lowerCasePaths);
+  const isEmpty = opened.worklog.weeks.length === 0 && listed.length === 0;
+  const edit = isEmpty
+    ? firstEntry(section, opened, { week, path, words })
+    : (weekListEntry({ section, listed, week, title: words, path }, opened.vocabulary) ??
+      plainEntry({ section, listed, week, title: words, path }));
+  if (edit === null) return { file: file.file, outcome: 'no list', edit: null };
+  const { text } = section.source;
+  const after = readSectionPage(pageInput(file.file, file.language, applyTextEdits(text, [edit])), frontMatter);
+  const fault = faultOfSectionPage(section, after, edit.span.start);
+  if (fault !== null) throw new Error(`the entry in ${file.file} was not made as it should be: ${fault}`);
+  return { file: file.file, outcome: 'added', edit: { kind: 'change', file: file.file, before: text, edits: [edit] } };
+}
+
+/** The weeks that a section page lists; those that lead nowhere are none. */
+function weekList(
+  { children, worklog, site, vocabulary }: OpenWorklog,
+  section: WrittenSectionPage,
+  wanted: number,
+): { readonly listed: readonly ListedWeek[]; readonly isThere: boolean } {
+  const { lowerCasePaths } = site.configuration;
+  const logical = new Map(children.map((file) => [file.file, file.logical]));
+  const weeks = worklog.weeks.flatMap(({ number, pages }) =>
+    pages.map(({ file }) => ({ week: number, path: weekPath(logical.get(file) ?? file, lowerCasePaths) })),
+  );
+  const links = findWeekLinks(
+    section.source.text,
+    section.links,
+    { section: publishedPath(worklog.section, lowerCasePaths), weeks, languages: worklog.languages },
+    vocabulary,
+  );
+  return {
+    listed: links.flatMap(({ link, target }) => {
+      const path = weeks.find(({ week }) => week === target)?.path;
+      return target === null || path === undefined ? [] : [{ link, week: target, path }];
+    }),
+    isThere: links.some(({ week }) => week === wanted),
+  };
+}
+
+/** The first entry of a section that had no week: a paragraph at the end of its page. */
+function firstEntry(
+  { source: { text }, language }: WrittenSectionPage,
+  { vocabulary, worklog, site }: OpenWorklog,
+  { week, path, words }: { readonly week: number; readonly path: string; readonly words: string },
+): TextEdit {
+  const eol = text.includes('\r\n') ? '\r\n' : '\n';
+  const pack = vocabulary.packs.find((one) => one.language === language) ?? vocabulary.packs[0];
+  const word = pack?.week[0] ?? 'week';
+  const section = publishedPath(worklog.section, site.configuration.lowerCasePaths);
+  const own = section === '' ? path : path.slice(section.length + 1);
+  const label = `**${word.charAt(0).toUpperCase()}${word.slice(1)} ${week}:**`;
+  const body = text.trimEnd();
+  return {
+    span: { start: body.length, end: text.length },
+    text: `${eol}${eol}${label} [${words.replace(/[[\]\\]/g, '\\$&')}](${own}/)${eol}`,
+  };
+}
+
+function weekPath(logical: string, lowerCase: boolean): string {
+  const isFolder = /(?:^|\/)_?index\.[^/]*$/.test(logical);
+  return publishedPath(isFolder ? parentOf(logical) : logical.replace(/\.[^./]+$/, ''), lowerCase);
+}

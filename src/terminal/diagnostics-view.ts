@@ -1,0 +1,111 @@
+import type { Severity } from '../model/diagnostic.js';
+import type { Run } from '../renderers/inline-runs.js';
+import type { DiagnosticCounts, LocatedDiagnostic } from '../reporters/located-diagnostic.js';
+import { sanitise } from './sanitise.js';
+import { sourceExcerpt } from './source-excerpt.js';
+import type { Style } from './style.js';
+import { wrapLine } from './styled-text.js';
+
+/** How a diagnostic is drawn. */
+export interface DiagnosticsLayout {
+  readonly style: Style;
+  /** The columns that a source line may take. */
+  readonly width: number;
+  /** Whether text is broken at the width; a pipe wants each message on one line. */
+  readonly wraps: boolean;
+  /** A page's path as it is shown: from where the user is. */
+  readonly shownFile: (file: string) => string;
+}
+
+/**
+ * Draws diagnostics for people: the place, the severity and the rule; what is wrong; the line with the fault underlined;
+ * other places; what to do. A blank line stands between two.
+ */
+export function drawDiagnostics(diagnostics: readonly LocatedDiagnostic[], layout: DiagnosticsLayout): string {
+  return diagnostics.map((diagnostic) => drawDiagnostic(diagnostic, layout)).join('\n');
+}
+
+const INDENT = 2;
+
+function drawDiagnostic(diagnostic: LocatedDiagnostic, layout: DiagnosticsLayout): string {
+  const { file, start, severity, rule, message, help, related } = diagnostic;
+  const { style, shownFile } = layout;
+  const place = `${sanitise(shownFile(file))}:${start.line}:${start.column}`;
+  return [
+    `${style.strong(place)}  ${severityStyle(severity, style)(severity)}  ${style.faint(rule)}`,
+    ...paragraph([{ text: message, style: 'plain' }], layout),
+    ...excerptLines(diagnostic, layout),
+    ...related.flatMap((other) =>
+      paragraph(
+        [
+          { text: `${shownFile(other.file)}:${other.position.line}:${other.position.column}`, style: 'faint' },
+          { text: ' ', style: 'plain' },
+          { text: ` ${other.message}`, style: 'plain' },
+        ],
+        layout,
+      ),
+    ),
+    ...(help === ''
+      ? []
+      : paragraph(
+          [
+            { text: 'Help: ', style: 'bold' },
+            { text: help, style: 'plain' },
+          ],
+          layout,
+        )),
+    '',
+  ].join('\n');
+}
+
+function paragraph(runs: readonly Run[], { style, width, wraps }: DiagnosticsLayout): string[] {
+  const line = { runs: runs.map((run) => ({ ...run, text: sanitise(run.text.replace(/\s+/g, ' ')) })), indent: 0 };
+  const lines = wraps ? wrapLine(line, Math.max(width - INDENT, 1)) : [line];
+  return lines.map(({ runs: own }) => `${' '.repeat(INDENT)}${own.map(style.run).join('').trimEnd()}`);
+}
+
+function excerptLines({ sourceLine, start, end, severity }: LocatedDiagnostic, layout: DiagnosticsLayout): string[] {
+  if (sourceLine === null || sourceLine.trim() === '') return [];
+  const { style, width } = layout;
+  const number = String(start.line);
+  const gutter = INDENT * 2 + number.length + 3;
+  const last = end.line > start.line ? sourceLine.length : end.column - 1;
+  const { line, before, marked } = sourceExcerpt(sourceLine, start.column - 1, last, Math.max(width - gutter, 10));
+  const indent = ' '.repeat(INDENT * 2);
+  return [
+    `${indent}${style.faint(`${number} │`)} ${line}`,
+    `${indent}${style.faint(`${' '.repeat(number.length)} │`)} ${' '.repeat(before)}${severityStyle(severity, style)('^'.repeat(marked))}`,
+  ];
+}
+
+function severityStyle(severity: Severity, style: Style): (text: string) => string {
+  if (severity === 'error') return style.error;
+  return severity === 'warning' ? style.warning : style.good;
+}
+
+/** What was found, in one sentence or two. */
+export function drawCounts(
+  { files, errors, warnings, infos }: DiagnosticCounts,
+  fixes: { readonly safe: number; readonly unsafe: number },
+  style: Style,
+): string {
+  const pages = counted(files, 'page');
+  const told = [
+    ...(errors > 0 ? [style.error(counted(errors, 'error'))] : []),
+    ...(warnings > 0 ? [style.warning(counted(warnings, 'warning'))] : []),
+    ...(infos > 0 ? [counted(infos, 'info')] : []),
+  ];
+  if (told.length === 0) return `${style.good('No problem found')} in ${pages}.\n`;
+  return `${told.join(', ')} in ${pages}.${fixesText(fixes)}\n`;
+}
+
+function fixesText({ safe, unsafe }: { readonly safe: number; readonly unsafe: number }): string {
+  if (safe + unsafe === 0) return '';
+  if (unsafe === 0) return ` ${safe} can be mended safely.`;
+  if (safe === 0) return ` ${unsafe} can be mended, but want a look.`;
+  return ` ${safe} can be mended safely, ${unsafe} more want a look.`;
+}
+
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
+}
