@@ -72,7 +72,8 @@ module.exports = { get spawn() { return load().spawn; }, get execFileSync() { re
 
 const { outputFiles, metafile } = await build({
   absWorkingDir: root,
-  entryPoints: ['src/cli/main.ts'],
+  // The second is the program of a thread of its own (src/commands/validate/report-sites.ts).
+  entryPoints: { main: 'src/cli/main.ts', 'site-helper': 'src/commands/validate/site-helper.ts' },
   outdir: dist,
   chunkNames: '[name]-[hash]',
   bundle: true,

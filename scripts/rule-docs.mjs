@@ -122,10 +122,10 @@ function settingLines(settings, id) {
 }
 
 /** @param {any} example */
-function exampleLines({ files }) {
+function exampleLines({ files, isNamed }) {
   return files.flatMap((/** @type {any} */ { file, text }, /** @type {number} */ at) => [
     ...(at > 0 ? [''] : []),
-    ...(files.length > 1 ? [`\`${file}\``, ''] : []),
+    ...(isNamed ? [`\`${file}\``, ''] : []),
     ...fenced('markdown', text.trimEnd()),
   ]);
 }

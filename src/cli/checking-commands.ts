@@ -28,7 +28,7 @@ function declareValidate(program: Command, context: Context, onExitCode: OnExitC
     .option('--baseline <file>', 'report only what this file does not know yet')
     .option('--write-baseline <file>', 'write what is found into this file, for --baseline')
     .option('--output <format>', 'pretty or json (default: pretty)');
-  withCommonOptions(validate)
+  withCommonOptions(validate, 'all')
     .addHelpText(
       'after',
       `

@@ -4,14 +4,18 @@ import type { ExitCode } from '../commands/command.js';
 /** Told the exit code of the command that ran. */
 export type OnExitCode = (code: ExitCode) => void;
 
-/** Gives a command the options that every command has, and help that knows the command's name. */
-export function withCommonOptions(command: Command): Command {
+/**
+ * Gives a command the options that every command has, and help that knows the command's name.
+ *
+ * @param languages what a command works on without `--lang`
+ */
+export function withCommonOptions(command: Command, languages = "the site's own"): Command {
   const [name = ''] = command.name().split(' ');
   return command
     .optionsGroup('Common options:')
     .showHelpAfterError(`  Run worklog ${name} --help for its options.`)
     .option('--site <folder>', 'the Hugo site (default: the nearest one upward from here)')
-    .option('--lang <code>', "a language, several with commas, or all (default: the site's own)")
+    .option('--lang <code>', `a language, several with commas, or all (default: ${languages})`)
     .addOption(new Option('--color', 'use colour (default: on a terminal)'))
     .addOption(new Option('--no-color', 'use no colour'))
     .option('--quiet', 'say only what was asked for')

@@ -80,7 +80,7 @@ function declareConfig(program: Command, context: Context, onExitCode: OnExitCod
     .summary('the settings in force and the dialect, each with its evidence')
     .description('Shows the settings in force and how the site writes its worklog, each with the evidence for it.')
     .option('--output <format>', 'pretty or json (default: pretty)');
-  withCommonOptions(show)
+  withCommonOptions(show, 'all')
     .addHelpText(
       'after',
       `

@@ -18,7 +18,7 @@ function declareInit(program: Command, context: Context, onExitCode: OnExitCode)
       'On a site with a worklog, writes worklog.toml with what is inferred of it. On a Hugo site without one, makes the section and its pages too.',
     )
     .option('--dry-run', 'show what would be written, and write nothing');
-  withCommonOptions(init)
+  withCommonOptions(init, 'all')
     .addHelpText(
       'after',
       `
@@ -53,7 +53,7 @@ function declareNew(program: Command, context: Context, onExitCode: OnExitCode):
     .option('--days <days>', "the days that get a row, mon..fri or mon,wed (default: the site's)")
     .option('--template <file>', 'a template, in place of the form of the other pages')
     .option('--dry-run', 'show what would be written, and write nothing');
-  withCommonOptions(week)
+  withCommonOptions(week, 'all')
     .addHelpText(
       'after',
       `

@@ -86,6 +86,7 @@ function settingsFile(opened: OpenWorklog): FileEdit {
         },
       ] as const,
     ]),
+    dateFormats: new Map(),
     dialects: worklog.languages.map(dialectIn).filter(({ pages }) => pages > 0),
   });
   return { kind: 'create', file: SETTINGS_FILE, text };

@@ -65,7 +65,7 @@ function chosenLanguages(lang: string | undefined, opened: OpenWorklog): readonl
 
 function readRequest(week: number, options: NewWeekOptions, opened: OpenWorklog, context: Context): WeekRequest {
   const packs = readLocalePacks(context.templates);
-  const samples = new Prose(packs, readTemplateSamples(context.templates)).sampleDates;
+  const prose = new Prose(packs, readTemplateSamples(context.templates));
   const today = localDate(context.now());
   return {
     week,
@@ -74,7 +74,8 @@ function readRequest(week: number, options: NewWeekOptions, opened: OpenWorklog,
     days: options.days === undefined ? null : readDays(options.days, opened),
     today,
     isHoliday: (date) => isHoliday(opened, date),
-    isSample: (date) => samples.some(([first, last]) => first <= date && date <= last),
+    isSample: (date) => prose.sampleDates.some(([first, last]) => first <= date && date <= last),
+    isSampleLine: (line) => prose.isSampleLine(line),
   };
 }
 

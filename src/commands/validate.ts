@@ -1,4 +1,3 @@
-import { baselineOf, beyondBaseline } from '../linter/baseline.js';
 import { Failure } from '../model/failure.js';
 import { renderJson } from '../renderers/json.js';
 import {
@@ -6,9 +5,7 @@ import {
   type DiagnosticCounts,
   diagnosticItem,
   type LocatedDiagnostic,
-  locateDiagnostic,
 } from '../reporters/located-diagnostic.js';
-import { RULES } from '../rules/registry.js';
 import { readBaseline, writeBaseline } from '../site/baseline-file.js';
 import { findFileTarget, findTargets, type LintTarget } from '../site/lint-targets.js';
 import type { UnsavedPage } from '../site/page-store.js';
@@ -16,8 +13,9 @@ import { drawCounts, drawDiagnostics } from '../terminal/diagnostics-view.js';
 import { sanitise } from '../terminal/sanitise.js';
 import { type CommonOptions, type Context, columnsOf, type ExitCode, styleFor } from './command.js';
 import { chosenName } from './command-option.js';
+import { reportSites } from './validate/report-sites.js';
 import { type RuleOptions, readRuleChoice } from './validate/rule-choice.js';
-import { readWords, reportSite, type SiteReport } from './validate/site-report.js';
+import type { SiteReport } from './validate/site-report.js';
 
 export interface ValidateOptions extends CommonOptions, RuleOptions {
   readonly maxWarnings?: string;
@@ -47,31 +45,23 @@ export async function validate(
     lang: options.lang,
     changedSince: readRevision(options.changed),
     unsaved,
-    words: readWords(context),
+    known,
+    writesBaseline: options.writeBaseline !== undefined,
   };
-  const reports: SiteReport[] = [];
-  for (const target of targets) reports.push(await reportSite(target, question, context));
+  const reports = await reportSites(targets, question, context);
   if (options.writeBaseline !== undefined) return saveBaseline(options.writeBaseline, reports, options, context);
-  const located = reports.map((report) => locate(report, known));
   const counts = countDiagnostics(
-    located.flatMap(({ diagnostics }) => diagnostics),
+    reports.flatMap(({ diagnostics }) => diagnostics),
     reports.reduce((sum, { files }) => sum + files, 0),
   );
-  if (output === 'json') writeJson(located, counts, options, context);
-  else writePretty(located, counts, options, context);
+  if (output === 'json') writeJson(reports, counts, options, context);
+  else writePretty(reports, counts, options, context);
   if (maxWarnings !== null && counts.warnings > maxWarnings) {
     const found = counts.warnings === 1 ? '1 warning' : `${counts.warnings} warnings`;
     context.stderr.write(`worklog: ${found}, and --max-warnings allows ${maxWarnings}.\n`);
     return 1;
   }
   return counts.errors > 0 ? 1 : 0;
-}
-
-interface LocatedReport {
-  readonly site: string;
-  readonly diagnostics: readonly LocatedDiagnostic[];
-  /** How many diagnostics of the baseline were not found any more. */
-  readonly gone: number;
 }
 
 function readMaxWarnings(typed: string | undefined): number | null {
@@ -134,31 +124,13 @@ function decode(bytes: Uint8Array): string {
   }
 }
 
-function locate(
-  { site, diagnostics, sourceOf }: SiteReport,
-  known: Parameters<typeof beyondBaseline>[1],
-): LocatedReport {
-  const { fresh, gone } = beyondBaseline(diagnostics, known, (file) => sourceOf(file)?.text ?? '');
-  const rules = new Map(RULES.map((rule) => [rule.id, rule]));
-  return {
-    site,
-    gone,
-    diagnostics: fresh.flatMap((diagnostic) => {
-      const rule = rules.get(diagnostic.rule);
-      return rule === undefined ? [] : [locateDiagnostic(diagnostic, rule, sourceOf)];
-    }),
-  };
-}
-
 function saveBaseline(
   path: string,
   reports: readonly SiteReport[],
   options: ValidateOptions,
   context: Context,
 ): ExitCode {
-  const items = reports.flatMap(({ diagnostics, sourceOf }) =>
-    baselineOf(diagnostics, (file) => sourceOf(file)?.text ?? ''),
-  );
+  const items = reports.flatMap(({ remembered }) => remembered);
   writeBaseline(context.cwd, path, items);
   if (options.quiet !== true) {
     const found = items.length === 1 ? '1 problem' : `${items.length} problems`;
@@ -173,7 +145,7 @@ function told(diagnostics: readonly LocatedDiagnostic[], { quiet }: ValidateOpti
 }
 
 function writeJson(
-  reports: readonly LocatedReport[],
+  reports: readonly SiteReport[],
   summary: DiagnosticCounts,
   options: ValidateOptions,
   context: Context,
@@ -185,7 +157,7 @@ function writeJson(
 }
 
 function writePretty(
-  reports: readonly LocatedReport[],
+  reports: readonly SiteReport[],
   counts: DiagnosticCounts,
   options: ValidateOptions,
   context: Context,

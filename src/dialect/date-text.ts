@@ -1,4 +1,5 @@
 import { bareWords } from '../locale/bare-words.js';
+import { remember } from '../locale/remember.js';
 import type { Vocabulary } from '../locale/vocabulary.js';
 import { type CalendarDate, calendarDate } from '../model/calendar-date.js';
 import type { DateOrder } from '../model/dialect.js';
@@ -34,10 +35,10 @@ const INSIDE = /(?<![\d/.-])(?:\d{4}([/.-])\d{1,2}\1\d{1,2}|\d{1,2}([/.-])\d{1,2
  * Reads the text of a date cell. Marks of emphasis, tags and a weekday beside the date do not matter; two dates in one
  * cell, a year of two digits or anything else is no date, and null.
  */
-export function readDateText(text: string, vocabulary: Vocabulary): DateText | null {
+export const readDateText = remember((text: string, vocabulary: Vocabulary): DateText | null => {
   const bare = bareWords(text);
   return readBare(bare, vocabulary) ?? readInside(bare, vocabulary);
-}
+});
 
 function readBare(text: string, vocabulary: Vocabulary): DateText | null {
   const numeric = NUMERIC.exec(text);

@@ -1,4 +1,5 @@
 import { bareWords } from '../locale/bare-words.js';
+import { remember } from '../locale/remember.js';
 import type { Vocabulary } from '../locale/vocabulary.js';
 import { type CalendarDate, weekdayOf } from '../model/calendar-date.js';
 import type { DayDigits } from '../model/dialect.js';
@@ -94,6 +95,9 @@ function ofSite(tallies: readonly Tally[]): PageDayDigits {
 
 /** The digits of a day cell that holds nothing else (`2`, `**3**`, `3,4`, `2-4`, `2 (15/06)`), ranges filled; else null. */
 export function bareDigits(day: string): number[] | null {
+  // Most are one digit or the name of a day.
+  if (/^[A-Za-z]/.test(day)) return null;
+  if (/^\d$/.test(day)) return [Number(day)];
   const bare = bareWords(day)
     .replace(/\([^)]*\)/g, ' ')
     .trim();
@@ -111,9 +115,13 @@ function digitWeekday(digit: number, meaning: DayDigits): Weekday | null {
 }
 
 /** The weekdays that a day cell names, by words or by digits; a range of two names is filled. */
-export function cellWeekdays(day: string, meaning: DayDigits, vocabulary: Vocabulary): Weekday[] {
+export function cellWeekdays(day: string, meaning: DayDigits, vocabulary: Vocabulary): readonly Weekday[] {
   const digits = bareDigits(day);
   if (digits !== null) return digits.flatMap((digit) => digitWeekday(digit, meaning) ?? []);
+  return namedWeekdays(day, vocabulary);
+}
+
+const namedWeekdays = remember((day: string, vocabulary: Vocabulary): readonly Weekday[] => {
   const text = bareWords(day);
   const names = vocabulary.weekdayNames(text);
   const [from, to] = names;
@@ -121,4 +129,4 @@ export function cellWeekdays(day: string, meaning: DayDigits, vocabulary: Vocabu
   const start = WEEKDAYS.indexOf(from);
   const length = (WEEKDAYS.indexOf(to) - start + 7) % 7;
   return Array.from({ length: length + 1 }, (_, step) => WEEKDAYS[(start + step) % 7] as Weekday);
-}
+});

@@ -1,9 +1,11 @@
 import type { Vocabulary } from '../locale/vocabulary.js';
-import { addDays, type CalendarDate, weekdayOf } from '../model/calendar-date.js';
+import { type CalendarDate, daysBetween, weekdayOf } from '../model/calendar-date.js';
 import type { DayDigits } from '../model/dialect.js';
 import type { CellText, DateCell, Task } from '../model/task.js';
 import { WEEKDAYS, type Weekday } from '../model/weekday.js';
-import { bareDigits, cellWeekdays } from './day-digits.js';
+import { otherDates } from './day-dates.js';
+import { bareDigits, cellWeekdays, type PageDayDigits } from './day-digits.js';
+import { type DayHabit, meantDigits } from './day-habit.js';
 import { misorderedDates } from './misordered-dates.js';
 
 /** A row that names a day and has a date. */
@@ -19,11 +21,7 @@ export interface DayRow {
 type DatedPage = Parameters<typeof misorderedDates>[0];
 
 /** @param meaning null where a digit may mean anything */
-export function dayRows(
-  { tasks }: Pick<DatedPage, 'tasks'>,
-  meaning: DayDigits | null,
-  vocabulary: Vocabulary,
-): DayRow[] {
+function dayRows({ tasks }: Pick<DatedPage, 'tasks'>, meaning: DayDigits | null, vocabulary: Vocabulary): DayRow[] {
   return tasks.flatMap(({ day, start, completion }: Task): DayRow[] => {
     if (day === null || start === null || start.date === null) return [];
     const isDigit = bareDigits(day.text) !== null;
@@ -35,13 +33,10 @@ export function dayRows(
 }
 
 /** Whether any of the row's days is one that it names. */
-export function isRight({ named, first, last }: DayRow): boolean {
-  for (let step = 0; step < 7; step++) {
-    const date = addDays(first, step);
-    if (date > last) return false;
-    if (named.includes(weekdayOf(date))) return true;
-  }
-  return true;
+function isRight({ named, first, last }: DayRow): boolean {
+  const length = Math.min(daysBetween(first, last) + 1, 7);
+  const from = WEEKDAYS.indexOf(weekdayOf(first));
+  return named.some((day) => (WEEKDAYS.indexOf(day) - from + 7) % 7 < length);
 }
 
 /** Rows whose day and date disagree for one reason. */
@@ -54,12 +49,16 @@ interface FaultyRows {
 /** So many rows that are wrong in the same way have one fault in common. */
 const MANY = 3;
 
-/** The rows whose day and date disagree, those with one fault in common together; swapped dates have a fault of their own. */
+/**
+ * The rows whose day and date disagree, those with one fault in common together; swapped dates, and days that name a date
+ * themselves, have faults of their own.
+ */
 export function faultyRows(page: DatedPage, meaning: DayDigits | null, vocabulary: Vocabulary): FaultyRows[] {
   const wrong = dayRows(page, meaning, vocabulary).filter((row) => !isRight(row));
   if (wrong.length === 0) return [];
   const misordered = new Set(misorderedDates(page, vocabulary)?.cells);
-  const rows = wrong.filter(({ start }) => !misordered.has(start));
+  const dated = new Set(otherDates(page, vocabulary).map(({ day }) => day));
+  const rows = wrong.filter(({ day, start }) => !misordered.has(start) && !dated.has(day));
   const shifted = alike(rows, offset);
   const others = rows.filter((row) => !shifted.has(row));
   const oneDate = alike(others, ({ first }) => first);
@@ -83,9 +82,34 @@ function alike(rows: readonly DayRow[], keyOf: (row: DayRow) => string | number 
   return most.size >= MANY ? most : new Set();
 }
 
-/** By how many days the date stands behind the day; null where the row names several. */
+/** By how many days the date stands behind the day, up to 6; null where the row names several. */
 function offset({ named, first }: DayRow): number | null {
   const [day, ...others] = named;
   if (day === undefined || others.length > 0) return null;
   return (WEEKDAYS.indexOf(weekdayOf(first)) - WEEKDAYS.indexOf(day) + 7) % 7;
+}
+
+/** How the day lies to the date: `one day before`, `two days after`. */
+export function shiftInWords(row: DayRow): string {
+  const days = offset(row) ?? 0;
+  const count = Math.min(days, 7 - days);
+  return `${['no', 'one', 'two', 'three'][count]} day${count === 1 ? '' : 's'} ${days > 3 ? 'after' : 'before'}`;
+}
+
+/** What the digits of a page's day column say; null where they may count the rows. */
+export function pageDigits(page: DigitPage, habit: DayHabit | null, vocabulary: Vocabulary): DayDigits | null {
+  const { meaning, evidence } = page.dayDigits;
+  const column = page.taskTable?.columns.find(({ role }) => role === 'day');
+  if (column !== undefined && vocabulary.isCountColumn(column.heading)) {
+    return evidence === 'page' || evidence === 'setting' ? meaning : null;
+  }
+  const digits = dayRows(page, meaning, vocabulary).filter(({ isDigit }) => isDigit);
+  return meantDigits(page, habit, digits.filter(isRight).length, digits.length);
+}
+
+interface DigitPage extends Pick<DatedPage, 'tasks'> {
+  readonly dayDigits: PageDayDigits;
+  readonly taskTable: {
+    readonly columns: readonly { readonly role: string | null; readonly heading: string }[];
+  } | null;
 }

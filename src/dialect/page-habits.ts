@@ -8,12 +8,8 @@ import { provenOrder, readDateText } from './date-text.js';
 
 /** What one page shows of its author's habits; a list has one value for each place that shows the habit. */
 export interface PageHabits {
-  readonly week: number;
-  readonly title: string | null;
-  readonly pre: string | null;
   readonly frontMatterKeys: string | null;
   readonly quoting: string | null;
-  readonly headings: readonly { readonly role: SectionRole; readonly heading: string }[];
   readonly columns: string | null;
   readonly tableStyle: 'padded' | 'compact' | null;
   readonly dateFormats: readonly string[];
@@ -23,30 +19,27 @@ export interface PageHabits {
   readonly lineBreaks: readonly string[];
 }
 
-export function pageHabits(
-  page: WrittenPage,
-  week: number,
-  order: DateOrder | null,
-  vocabulary: Vocabulary,
-): PageHabits {
-  const { title, pre } = page.frontMatter;
+export function pageHabits(page: WrittenPage, order: DateOrder | null, vocabulary: Vocabulary): PageHabits {
   return {
-    week,
-    title,
-    pre,
     ...frontMatterForm(page),
-    headings: page.sections.flatMap((section) => {
-      const [role] = section.roles;
-      if (role === undefined || section.level > 6) return [];
-      const words = slice(page.source.text, section.headingSpan);
-      return [{ role, heading: `${'#'.repeat(section.level)} ${words}` }];
-    }),
     columns: page.taskTable === null ? null : page.taskTable.columns.map(({ heading }) => heading).join(' | '),
     tableStyle: tableStyle(page),
     dateFormats: dateFormats(page, order, vocabulary),
     bullets: bulletMarkers(page),
     ...cellForms(page),
   };
+}
+
+/** The headings of a page's sections, with their marks. */
+export function pageHeadings({
+  sections,
+  source,
+}: WrittenPage): { readonly role: SectionRole; readonly text: string }[] {
+  return sections.flatMap(({ roles, level, headingSpan }) => {
+    const [role] = roles;
+    if (role === undefined || level > 6) return [];
+    return [{ role, text: `${'#'.repeat(level)} ${slice(source.text, headingSpan)}` }];
+  });
 }
 
 function frontMatterForm({ frontMatterBlock, source }: WrittenPage): Pick<PageHabits, 'frontMatterKeys' | 'quoting'> {

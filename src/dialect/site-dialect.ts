@@ -1,10 +1,10 @@
 import type { Vocabulary } from '../locale/vocabulary.js';
-import type { DateOrder, Dialect, Trait } from '../model/dialect.js';
+import type { DateOrder, Dialect, Trait, Wording } from '../model/dialect.js';
 import { SECTION_ROLES } from '../model/week-page.js';
 import type { WrittenPage } from '../page/week-page.js';
 import type { DateOrderEvidence, PageDateOrder } from './date-order.js';
 import type { PageDayDigits } from './day-digits.js';
-import { type PageHabits, pageHabits } from './page-habits.js';
+import { type PageHabits, pageHabits, pageHeadings } from './page-habits.js';
 import { expandWeekPattern, weekPattern } from './week-pattern.js';
 
 /** A page of the site with what was understood of it. */
@@ -29,13 +29,13 @@ export function inferDialect(
   dateFormat: string | null,
 ): Dialect {
   const pages = all.filter(({ page }) => page.language === language);
-  const habits = pages.map(({ page, week, dateOrder }) => pageHabits(page, week, dateOrder.order, vocabulary));
+  const habits = pages.map(({ page, dateOrder }) => pageHabits(page, dateOrder.order, vocabulary));
   const of = (pick: (habit: PageHabits) => string | null): Trait<string> =>
     trait(
       habits.flatMap((habit) => pick(habit) ?? []),
       'page',
     );
-  const headings = habits.flatMap(({ headings: own, week }) => own.map((heading) => ({ ...heading, week })));
+  const { title, pre, headings } = wordingOf(pages);
   return {
     language,
     pages: pages.length,
@@ -49,23 +49,11 @@ export function inferDialect(
       pages.map(({ name, week }) => ({ text: name, week })),
       'page',
     ),
-    title: patternTrait(
-      habits.map(({ title, week }) => ({ text: title, week })),
-      'page',
-    ),
-    pre: patternTrait(
-      habits.map(({ pre, week }) => ({ text: pre, week })),
-      'page',
-    ),
+    title,
+    pre,
     frontMatterKeys: of(({ frontMatterKeys }) => frontMatterKeys),
     quoting: of(({ quoting }) => quoting),
-    headings: Object.fromEntries(
-      SECTION_ROLES.map((role) => {
-        const own = headings.filter((heading) => heading.role === role);
-        const texts = own.map(({ heading, week }) => ({ text: heading, week }));
-        return [role, patternTrait(texts, 'heading')];
-      }),
-    ) as Dialect['headings'],
+    headings,
     columns: of(({ columns }) => columns),
     tableStyle: of(({ tableStyle }) => tableStyle),
     bullet: trait(
@@ -84,6 +72,34 @@ export function inferDialect(
       habits.flatMap(({ lineBreaks }) => lineBreaks),
       'row',
     ),
+  };
+}
+
+/** The part of a dialect that tells of words, which takes no look at the tables and bullets of the pages. */
+export function inferWording(language: string, all: readonly Pick<ReadPage, 'page' | 'week'>[]): Wording {
+  return wordingOf(all.filter(({ page }) => page.language === language));
+}
+
+function wordingOf(pages: readonly Pick<ReadPage, 'page' | 'week'>[]): Wording {
+  const headings = pages.flatMap(({ page, week }) => pageHeadings(page).map((heading) => ({ ...heading, week })));
+  return {
+    title: patternTrait(
+      pages.map(({ page, week }) => ({ text: page.frontMatter.title, week })),
+      'page',
+    ),
+    pre: patternTrait(
+      pages.map(({ page, week }) => ({ text: page.frontMatter.pre, week })),
+      'page',
+    ),
+    headings: Object.fromEntries(
+      SECTION_ROLES.map((role) => [
+        role,
+        patternTrait(
+          headings.filter((heading) => heading.role === role),
+          'heading',
+        ),
+      ]),
+    ) as Wording['headings'],
   };
 }
 

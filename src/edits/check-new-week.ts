@@ -46,10 +46,19 @@ export function faultOfNewPage(
   const missing = roles.find((role) => !page.sections.some((section) => section.roles.includes(role)));
   if (missing !== undefined) return `it has no section of ${missing}`;
   if (!skeleton.parts.some(({ kind }) => kind === 'table')) return null;
-  const { worklog } = buildWorklog({ ...input, pages: [...input.pages, { week, page }] }, settled, vocabulary);
+  const { worklog, readings } = buildWorklog(
+    { ...input, pages: [...input.pages, { week, page }] },
+    settled,
+    vocabulary,
+  );
   const tasks = worklog.weeks.flatMap(({ pages }) => pages).find(({ file }) => file === made.file)?.tasks ?? [];
   if (tasks.length !== rows.length) return `its table has ${tasks.length} rows, not ${rows.length}`;
-  const wrong = tasks.find(({ start }, index) => start !== null && start.date !== rows[index]?.date);
+  // Where nobody can tell day and month apart on the site's pages, nobody can on the new one.
+  const order = readings.find((reading) => reading.page === page)?.dateOrder;
+  const isOpen = order?.evidence === 'ambiguous';
+  const wrong = tasks.find(
+    ({ start }, index) => start !== null && start.date !== rows[index]?.date && !(isOpen && start.date === null),
+  );
   if (wrong !== undefined) return `the start of its row ${wrong.row} reads as ${wrong.start?.date ?? 'no date'}`;
   return null;
 }

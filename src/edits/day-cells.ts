@@ -10,7 +10,7 @@ import { commonest, isMost } from './majority.js';
 import { rowWeekday } from './week-calendar.js';
 
 const ANY_DATE =
-  /(?<![\d/.-])(?:\d{4}([/.-])\d{1,2}\1\d{1,2}|\d{1,2}([/.-])\d{1,2}\2\d{4}|\d{1,2}[/-]\d{1,2})(?![\d/-])/g;
+  /(?<![\d/.-])(?:\d{4}([/.-])\d{1,2}\1\d{1,2}|\d{1,2}([/.-])\d{1,2}\2\d{4}|\d{1,2}\/\d{1,2}|\d{2}-\d{2})(?![\d/-])/g;
 
 /** Writes the day cell of a row: its number counts from 1. */
 export type DayCellWriter = (date: CalendarDate, weekday: Weekday, row: number) => string;

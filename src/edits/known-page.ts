@@ -99,7 +99,7 @@ function keyOf(part: PagePart, pattern: string, dates: number, page: WrittenPage
     case 'bold':
       return role === undefined ? `${part.kind} ${pattern}` : `section ${role}`;
     case 'tag':
-      return `tag ${pattern}`;
+      return isPairHalf(part.text, page.source.text) ? null : `tag ${pattern}`;
     case 'table':
       return part.block === page.taskTable?.table ? 'table' : null;
     case 'text':
@@ -108,4 +108,10 @@ function keyOf(part: PagePart, pattern: string, dates: number, page: WrittenPage
     case 'list':
       return null;
   }
+}
+
+/** Tags that enclose something are the author's own, with what they enclose. */
+function isPairHalf(tag: string, text: string): boolean {
+  const name = /^\s*\{\{[%<]\s*\/?\s*([\w-]+)/.exec(tag)?.[1];
+  return name !== undefined && new RegExp(`\\{\\{[%<]\\s*/\\s*${name}\\b`).test(text);
 }

@@ -1,10 +1,12 @@
 import { titleForm } from '../dialect/common-pattern.js';
 import { expandWeekPattern } from '../dialect/week-pattern.js';
+import type { Vocabulary } from '../locale/vocabulary.js';
 import type { TextEdit } from '../model/file-edit.js';
 import type { FrontMatterFormat } from '../model/front-matter-reading.js';
 import type { FrontMatterField } from '../page/front-matter-fields.js';
 import { slice } from '../text/span.js';
 import { applyTextEdits } from './apply-text-edits.js';
+import { withoutCopies } from './copied-words.js';
 import type { KnownPage } from './known-page.js';
 import { commonest, isMost } from './majority.js';
 
@@ -32,13 +34,17 @@ export function commonFields(pages: readonly KnownPage[]): Set<string> {
  *
  * @param topic what the week is about; null to leave it out
  */
-export function newTitle(pages: readonly KnownPage[], week: number, topic: string | null): string | null {
-  const form = titleForm(
-    pages.flatMap(({ page, week: own }) => {
-      const { title } = page.frontMatter;
-      return title === null ? [] : [{ text: title, week: own }];
-    }),
-  );
+export function newTitle(
+  pages: readonly KnownPage[],
+  week: number,
+  topic: string | null,
+  vocabulary: Vocabulary,
+): string | null {
+  const titles = pages.flatMap(({ page, week: own }) => {
+    const { title } = page.frontMatter;
+    return title === null ? [] : [{ text: title, week: own }];
+  });
+  const form = titleForm(withoutCopies(titles, vocabulary));
   if (form === null) return null;
   const title = expandWeekPattern(form.pattern, week);
   return topic === null ? title : `${title}${form.separator ?? ': '}${topic}`;

@@ -38,12 +38,15 @@ export function newPageText(
     date: wanted.date,
     weight: wanted.weight,
   }).split('\n');
+  const eol = /\r\n/.test(text) ? '\r\n' : '\n';
+  // Before a CRLF, Goldmark takes a marker alone for text.
+  const bulletLine = ({ marker }: { readonly marker: string }): string => (eol === '\n' ? marker : `${marker} `);
   const body = new BodyWriter(lines);
   let bullet: SkeletonPart['bullet'] = null;
   for (const part of parts) {
     const endsSection = part.kind === 'heading' || part.kind === 'bold' || part.kind === 'rule';
     if (endsSection && bullet !== null) {
-      body.add([bullet.marker], bullet.blankBefore, 'list');
+      body.add([bulletLine(bullet)], bullet.blankBefore, 'list');
       bullet = null;
     }
     body.add(partLines(part, model, wanted, weekStartOf(model)), part.blankBefore, part.kind);
@@ -51,9 +54,8 @@ export function newPageText(
     // What is done goes into the table; only what came of it is a list of its own.
     if (part.kind === 'table' && !isOfResults(parts, part)) bullet = null;
   }
-  if (bullet !== null) body.add([bullet.marker], bullet.blankBefore, 'list');
-  const eol = /\r\n/.test(text) ? '\r\n' : '\n';
-  return lines.join(eol) + (text.endsWith('\n') ? eol : '');
+  if (bullet !== null) body.add([bulletLine(bullet)], bullet.blankBefore, 'list');
+  return lines.join(eol) + eol;
 }
 
 /** Adds parts with the blank lines that keep them apart. */

@@ -25,6 +25,8 @@ export interface WeekRequest {
   readonly isHoliday: (date: CalendarDate) => boolean;
   /** Whether a day is one that the programme's template comes with. */
   readonly isSample: (date: CalendarDate) => boolean;
+  /** Whether a line is one of the programme's sample text. */
+  readonly isSampleLine: (line: string) => boolean;
 }
 
 /** When a new week is. */
@@ -77,15 +79,16 @@ export function establishedWeekPage(
   vocabulary: Vocabulary,
 ): NewWeekPage | null {
   const { language } = dialect;
-  const skeleton = pageSkeleton(pages, commonFields(pages));
-  const working = workingWeek(pages);
+  const written = writtenPages(pages, request);
+  const skeleton = pageSkeleton(written, commonFields(written), vocabulary);
+  const working = workingWeek(written);
   const rows = weekRows(time, working, request);
   const file = newPageFile(
     pages.map(({ page, week }) => ({ file: page.file, week })),
     request.week,
   );
   if (file === null) return null;
-  const title = newTitle(pages, request.week, request.topic) ?? '';
+  const title = newTitle(written, request.week, request.topic, vocabulary) ?? '';
   const wanted = {
     week: request.week,
     title,
@@ -93,12 +96,25 @@ export function establishedWeekPage(
     start: time.start,
     weight: newWeight(pages, request.week),
     rows,
-    cell: cellWriter(pages, dialect, vocabulary),
+    cell: cellWriter(written, dialect, vocabulary),
   };
-  const text = newPageText(skeleton, pages, wanted, (page) =>
+  const text = newPageText(skeleton, written, wanted, (page) =>
     startOfWeek(page.week, pages, working.first, request.isSample),
   );
   return { language, file, text, title, rows, skeleton, template: null };
+}
+
+/** The pages that somebody wrote: those that hold little but the programme's sample text say nothing of their site. */
+function writtenPages(
+  pages: readonly [KnownPage, ...KnownPage[]],
+  { isSampleLine }: WeekRequest,
+): readonly [KnownPage, ...KnownPage[]] {
+  const isSample = ({ tasks }: KnownPage): boolean => {
+    const items = tasks.flatMap((task) => task.items);
+    return items.length > 0 && isMost(items.filter(({ text }) => isSampleLine(text)).length, items.length);
+  };
+  const [first, ...others] = pages.filter((page) => !isSample(page));
+  return first === undefined ? pages : [first, ...others];
 }
 
 /** Pages that agree how far their front matter's date is from the first day of the week pass this on. */
@@ -139,7 +155,10 @@ export function newWeight(pages: readonly KnownPage[], week: number): number {
 /** Fills in the day and the start of a row; all other cells wait. */
 function cellWriter(pages: readonly KnownPage[], dialect: Dialect, vocabulary: Vocabulary): CellWriter {
   const { language } = dialect;
-  const order = (dialect.dateOrder.value as DateOrder | null) ?? vocabulary.defaultDateOrder(language);
+  const order =
+    commonest(pages.flatMap((page) => page.order ?? [])) ??
+    (dialect.dateOrder.value as DateOrder | null) ??
+    vocabulary.defaultDateOrder(language);
   const day = dayCellWriter(pages, language, order, vocabulary);
   const shape = dateFormat(pages, dialect, order);
   return (role, row, number) => {
@@ -148,15 +167,18 @@ function cellWriter(pages: readonly KnownPage[], dialect: Dialect, vocabulary: V
   };
 }
 
-/** How the site writes dates; the dialect tells every date with the year first as one form. */
+/** How most dates of the tables are set; the dialect, which counts every page, where these show none in digits. */
 function dateFormat(pages: readonly KnownPage[], { dateFormat: trait }: Dialect, order: DateOrder | null): string {
   const { value, source } = trait;
-  if (value === null) return order === 'month-first' ? 'MM/DD/YYYY' : order === null ? 'YYYY-MM-DD' : 'DD/MM/YYYY';
-  if (source === 'worklog.toml' || value !== 'YYYY-MM-DD') return value;
+  if (source === 'worklog.toml' && value !== null) return value;
   const shapes = pages.flatMap(({ parts }) =>
     parts.flatMap(({ key, dates }) => (key === 'table' ? dates.map(({ shape }) => shape) : [])),
   );
-  return commonest(shapes.filter((shape) => shape.startsWith('YYYY'))) ?? value;
+  return (
+    commonest(shapes) ??
+    value ??
+    (order === 'month-first' ? 'MM/DD/YYYY' : order === null ? 'YYYY-MM-DD' : 'DD/MM/YYYY')
+  );
 }
 
 function monthName(month: number, language: string, vocabulary: Vocabulary): string {

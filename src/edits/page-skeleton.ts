@@ -1,5 +1,7 @@
-import { type CommonPattern, commonPattern, titleForm, type WeekText } from '../dialect/common-pattern.js';
+import { titleForm, type WeekText } from '../dialect/common-pattern.js';
 import { expandWeekPattern } from '../dialect/week-pattern.js';
+import type { Vocabulary } from '../locale/vocabulary.js';
+import { withoutCopies } from './copied-words.js';
 import type { KnownPage, KnownPart } from './known-page.js';
 import { commonest, isMost } from './majority.js';
 
@@ -26,10 +28,11 @@ export interface SkeletonPart {
 export function pageSkeleton(
   pages: readonly [KnownPage, ...KnownPage[]],
   fieldKeys: ReadonlySet<string>,
+  vocabulary: Vocabulary,
 ): PageSkeleton {
   const common = commonKeys(pages);
   const rules = commonRules(pages, common);
-  const wordings = new Map([...common].map((key) => [key, wording(pages, key)]));
+  const wordings = new Map([...common].map((key) => [key, wording(pages, key, vocabulary)]));
   const model = typicalPage(pages, common, wordings, fieldKeys);
   const parts: SkeletonPart[] = [];
   const seen = new Set<string>();
@@ -39,7 +42,7 @@ export function pageSkeleton(
     const leads = part.kind === 'rule' && parts.length === 0 && index > 0;
     const isKept =
       !leads && key !== null && !seen.has(key) && (part.kind === 'rule' ? rules.has(key) : common.has(key));
-    if (!isKept || (part.kind === 'tag' && isPairHalf(part, model))) {
+    if (!isKept) {
       isAfterOwn = true;
       return;
     }
@@ -83,23 +86,12 @@ function commonRules(pages: readonly KnownPage[], common: ReadonlySet<string>): 
 }
 
 /** The words that most pages have for a part, as a pattern. */
-function wording(pages: readonly KnownPage[], key: string): string | null {
+function wording(pages: readonly KnownPage[], key: string, vocabulary: Vocabulary): string | null {
   const texts = pages.flatMap(({ parts, week }): WeekText[] => {
     const part = parts.find((one) => one.key === key);
     return part === undefined ? [] : [{ text: part.words, week }];
   });
-  const form = titleForm(texts);
-  if (form === null || form.isCommon) return form?.pattern ?? null;
-  const best: CommonPattern | null = commonPattern(texts);
-  return best !== null && best.agreeing > 1 ? best.pattern : null;
-}
-
-/** Tags that enclose something are the author's own, with what they enclose. */
-function isPairHalf({ text }: KnownPart, { parts }: KnownPage): boolean {
-  const name = /^\s*\{\{[%<]\s*\/?\s*([\w-]+)/.exec(text)?.[1];
-  return parts.some(
-    ({ kind, text: other }) => kind === 'tag' && new RegExp(`^\\s*\\{\\{[%<]\\s*/\\s*${name}\\b`).test(other),
-  );
+  return titleForm(withoutCopies(texts, vocabulary))?.pattern ?? null;
 }
 
 /** The page that shows most of what is common, the latest of several. */

@@ -41,7 +41,12 @@ export function workingWeek(pages: readonly KnownPage[]): WorkingWeek {
     );
     return days.size > 0 ? [{ days }] : [];
   });
-  const rows = Math.min(commonest(pages.flatMap(({ tasks }) => (tasks.length > 0 ? [tasks.length] : []))) ?? 5, 7);
+  const rows = Math.min(
+    commonest(
+      pages.flatMap(({ tasks, page }) => (page.taskTable !== null && tasks.length > 0 ? [tasks.length] : [])),
+    ) ?? 5,
+    7,
+  );
   const count = (day: Weekday): number => weeks.filter(({ days }) => days.has(day)).length;
   if (weeks.length === 0) return inOrder(firstDay(pages, new Set(USUAL_WEEK.days)), new Set(WEEKDAYS.slice(0, rows)));
   const frequent = [...WEEKDAYS].sort((a, b) => count(b) - count(a));
@@ -84,6 +89,8 @@ function pageStart(page: KnownPage): { readonly date: CalendarDate; readonly sou
 
 interface DatedWeek {
   readonly week: number;
+  /** The first day that it tells of. */
+  readonly date: CalendarDate;
   /** The first day of week 0, if all weeks followed each other. */
   readonly origin: CalendarDate;
 }
@@ -93,9 +100,9 @@ const LONGEST_BREAK = 28;
 
 /**
  * When a week begins, by those that are there. Weeks follow each other every seven days from the origin that most pages
- * agree on. A week behind the last of these moves the ones behind it where it begins one to four whole weeks later than
- * that: a break. Any other date is a copied, a sample or a wrong one, and counts for nothing. The dates of tasks count
- * before those of headings, and these before those of front matters.
+ * agree on. A week behind the last of these moves the ones behind it where its days come after that week's and no more
+ * than four weeks later than its number says: a break, or a short week. Any other date is a copied, a sample or a wrong
+ * one, and counts for nothing. The dates of tasks count before those of headings, and these before those of front matters.
  *
  * @param pages of all languages
  * @param isSample whether a day is one that the programme's template comes with
@@ -117,7 +124,11 @@ export function startOfWeek(
   const dated = found
     .filter(({ source }) => source === best)
     .map(
-      ({ week: number, date }): DatedWeek => ({ week: number, origin: addDays(weekStart(date, first), -7 * number) }),
+      ({ week: number, date }): DatedWeek => ({
+        week: number,
+        date,
+        origin: addDays(weekStart(date, first), -7 * number),
+      }),
     )
     .sort((a, b) => a.week - b.week);
   const common = commonest(dated.map(({ origin }) => origin));
@@ -127,7 +138,7 @@ export function startOfWeek(
   if (anchor === undefined) return null;
   for (const one of dated) {
     const later = daysBetween(anchor.origin, one.origin);
-    if (one.week > anchor.week && one.week < week && later > 0 && later <= LONGEST_BREAK) anchor = one;
+    if (one.week > anchor.week && one.week < week && one.date > anchor.date && later <= LONGEST_BREAK) anchor = one;
   }
   return addDays(anchor.origin, 7 * week);
 }

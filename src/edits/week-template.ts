@@ -45,7 +45,16 @@ export interface SectionTemplateView {
  * @throws Error where the template is broken, with the reason
  */
 export function renderTemplate(template: string, view: WeekTemplateView | SectionTemplateView): string {
-  return Mustache.render(template, view, {}, { tags: ['<%', '%>'], escape: (value: unknown) => String(value) });
+  return Mustache.render(template, bare(view), {}, { tags: ['<%', '%>'], escape: (value: unknown) => String(value) });
+}
+
+/** The same without what objects inherit: `<% constructor %>` would call it. */
+function bare(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  const copy = Array.isArray(value)
+    ? value.map(bare)
+    : Object.fromEntries(Object.entries(value).map(([key, own]) => [key, bare(own)]));
+  return Object.setPrototypeOf(copy, null);
 }
 
 export interface WeekTemplateInput {

@@ -1,4 +1,4 @@
-import { inferDialect } from '../dialect/site-dialect.js';
+import { inferWording } from '../dialect/site-dialect.js';
 import type { Prose } from '../locale/prose.js';
 import type { Vocabulary } from '../locale/vocabulary.js';
 import type { FrontMatterReader } from '../model/front-matter-reading.js';
@@ -77,13 +77,12 @@ export function exampleSite(files: readonly MarkedFile[], reader: ExampleReader)
     { dateOrder: () => null, dayDigits: () => null },
     vocabulary,
   );
-  const read = built.readings.map((reading) => ({ ...reading, name: nameInSection(reading.page.file) }));
   return siteSubject({
     built,
     sectionPages: sections,
     logicalPath,
     lowerCasePaths: true,
-    dialect: (language) => inferDialect(language, read, vocabulary, null),
+    wording: (language) => inferWording(language, built.readings),
     vocabulary,
     prose,
     isExcused: () => false,

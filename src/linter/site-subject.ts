@@ -1,7 +1,7 @@
 import type { Prose } from '../locale/prose.js';
 import type { Vocabulary } from '../locale/vocabulary.js';
 import type { CalendarDate } from '../model/calendar-date.js';
-import type { Dialect } from '../model/dialect.js';
+import type { Wording } from '../model/dialect.js';
 import type { ContentPage } from '../page/content-page.js';
 import { type FrontMatterField, frontMatterFields } from '../page/front-matter-fields.js';
 import type { WrittenSectionPage } from '../page/section-page.js';
@@ -9,6 +9,7 @@ import type { PageSubject, SectionSubject, SiteSubject, WeekSubject } from '../r
 import type { Span } from '../text/span.js';
 import type { BuiltWorklog } from '../worklog/build-worklog.js';
 import { weekSpan } from '../worklog/listed.js';
+import { isMostlySample } from '../worklog/page-entries.js';
 import { parentOf } from '../worklog/section.js';
 import { findWeekLinks, type LinkTargets, publishedPath } from './week-links.js';
 
@@ -20,7 +21,7 @@ export interface SubjectInput {
   readonly logicalPath: (file: string) => string;
   /** False where the site publishes its pages in the case of their folders. */
   readonly lowerCasePaths: boolean;
-  readonly dialect: (language: string) => Dialect;
+  readonly wording: (language: string) => Wording;
   readonly vocabulary: Vocabulary;
   readonly prose: Prose;
   readonly isExcused: (week: number) => boolean;
@@ -29,7 +30,7 @@ export interface SubjectInput {
 
 /** Brings a worklog into the form in which the rules see it. */
 export function siteSubject(input: SubjectInput): SiteSubject {
-  const { built, dialect, vocabulary, prose, isExcused, isHoliday } = input;
+  const { built, wording, vocabulary, prose, isExcused, isHoliday } = input;
   const weeks = weekSubjects(input);
   const byLanguage = groupBy(weeks, ({ language }) => language);
   const byNumber = groupBy(weeks, ({ week }) => week);
@@ -49,11 +50,33 @@ export function siteSubject(input: SubjectInput): SiteSubject {
     languages,
     weeksIn: (language) => byLanguage.get(language) ?? [],
     counterparts: (page) => (byNumber.get(page.week) ?? []).filter(({ language }) => language !== page.language),
-    dialect,
+    wording,
     vocabulary,
     prose,
+    isSample: oncePerPage((page) => isSample(page, prose)),
     isExcused,
     isHoliday,
+  };
+}
+
+/** So much of a page's text makes it the template's. */
+const SAMPLE_SHARE = 0.8;
+/** How far below the front matter the template's notice begins at most. */
+const OPENING = 1000;
+
+/** In the first week people really do what the sample tells; the notice still there shows that nobody has been at it. */
+function isSample(page: WeekSubject, prose: Prose): boolean {
+  if (!isMostlySample(page, prose, SAMPLE_SHARE)) return false;
+  const start = page.frontMatterBlock?.bodyStart ?? 0;
+  return page.week !== 1 || prose.isTemplateWarning(page.text.slice(start, start + OPENING));
+}
+
+function oncePerPage(tell: (page: WeekSubject) => boolean): (page: WeekSubject) => boolean {
+  const told = new Map<WeekSubject, boolean>();
+  return (page) => {
+    const known = told.get(page) ?? tell(page);
+    told.set(page, known);
+    return known;
   };
 }
 
@@ -95,27 +118,26 @@ function pageSubject<Page extends ContentPage>(
   let fields: FrontMatterField[] | undefined;
   const { text } = page.source;
   const { frontMatterBlock } = page;
-  return Object.defineProperties(
-    { ...page, text, path },
-    {
-      fields: {
-        enumerable: true,
-        get: () => {
-          fields ??= frontMatterBlock === null ? [] : frontMatterFields(text, frontMatterBlock);
-          return fields;
-        },
-      },
-      titleSpan: {
-        enumerable: true,
-        get(this: PageSubject): Span {
-          return titleSpan(this);
-        },
-      },
+  return {
+    ...page,
+    text,
+    path,
+    get fields() {
+      fields ??= frontMatterBlock === null ? [] : frontMatterFields(text, frontMatterBlock);
+      return fields;
     },
-  ) as Page & Pick<PageSubject, 'text' | 'fields' | 'titleSpan' | 'path'>;
+    get titleSpan(): Span {
+      return titleSpan(this.fields, page.blocks, text, frontMatterBlock);
+    },
+  };
 }
 
-function titleSpan({ fields, blocks, text, frontMatterBlock }: PageSubject): Span {
+function titleSpan(
+  fields: readonly FrontMatterField[],
+  blocks: ContentPage['blocks'],
+  text: string,
+  frontMatterBlock: ContentPage['frontMatterBlock'],
+): Span {
   const title = fields.find(({ key }) => key === 'title');
   if (title !== undefined && title.content.end > title.content.start) return title.content;
   const heading = blocks.find((block) => block.type === 'heading')?.lines[0];

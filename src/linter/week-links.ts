@@ -3,7 +3,7 @@ import type { PageLink } from '../page/section-page.js';
 import type { WeekLink } from '../rules/subject.js';
 
 /** A week's page by the path under which Hugo publishes it, without its language. */
-export interface PublishedWeek {
+interface PublishedWeek {
   readonly week: number;
   /** `1-worklog/1.4-week4`. */
   readonly path: string;

@@ -32,6 +32,8 @@ export interface LocalePack {
   readonly likelyTaskColumns: readonly string[];
   /** A column heading that holds one of these is no task column. */
   readonly otherColumns: readonly string[];
+  /** A column heading that is one of these counts the rows: its digits are no days, unless the dates beside them say so. */
+  readonly countColumns: readonly string[];
   /** A column heading that is one of these says whether the work is done; its cells stay a task's `extra`. */
   readonly statusColumns: readonly string[];
   readonly weekdays: Readonly<Record<Weekday, readonly string[]>>;

@@ -13,23 +13,30 @@ export interface TemplateSample {
 /** What the prose of a page gives away: its language, and what its template left behind. For rules only. */
 export class Prose {
   readonly #warnings: Phrases<true>;
+  /** Finds the longest word of each, so that most texts need not be folded. */
+  readonly #warningHint: RegExp;
   readonly #placeholders: ReadonlySet<string>;
   /** The words that they begin with. */
   readonly #placeholderWords: ReadonlySet<string>;
+  /** Whether a placeholder may begin with a word: entries begin with the same few words over and over. */
+  readonly #mayBeginPlaceholder = new Map<string, boolean>();
   /** Words that only one of the languages uses. */
   readonly #ownWords = new Map<string, string>();
-  /** Letters that only one of the languages uses. */
-  readonly #ownLetters: readonly { readonly language: string; readonly letters: RegExp; readonly each: RegExp }[];
+  /** Letters that only one of the languages uses, and the codes of both of their cases. */
+  readonly #ownLetters: readonly OwnLetters[];
+  /** Those of all languages but one. */
+  readonly #otherLetters = new Map<string, readonly OwnLetters[]>();
   readonly #languages: number;
   readonly #weekWords: Phrases<string>;
   readonly #plans: Phrases<true>;
-  readonly #sampleLines: ReadonlySet<string>;
+  readonly #sampleLines: ReadonlySet<number>;
   readonly sampleDates: readonly TemplateSample['dates'][];
 
   constructor(packs: readonly LocalePack[], samples: readonly TemplateSample[]) {
     this.#warnings = new Phrases(
       packs.flatMap((pack) => pack.templateWarnings.map((phrase) => [fold(phrase), true] as const)),
     );
+    this.#warningHint = hintOf(packs.flatMap((pack) => pack.templateWarnings));
     this.#placeholders = new Set(packs.flatMap((pack) => pack.placeholders.map(fold)));
     this.#placeholderWords = new Set([...this.#placeholders].map((phrase) => phrase.replace(/ .*/, '')));
     for (const { language, commonWords } of packs) {
@@ -37,29 +44,27 @@ export class Prose {
     }
     this.#ownLetters = packs
       .filter(({ ownLetters }) => ownLetters !== '')
-
       .map(({ language, ownLetters }) => ({
         language,
         letters: new RegExp(`[${ownLetters}]`, 'i'),
-        each: new RegExp(`[${ownLetters}]`, 'gi'),
+        codes: new Set([...ownLetters, ...ownLetters.toUpperCase()].map((letter) => letter.charCodeAt(0))),
       }));
     this.#languages = packs.length;
     this.#weekWords = new Phrases(packs.flatMap(({ language, week }) => week.map((word) => [fold(word), language])));
     this.#plans = new Phrases(packs.flatMap(({ headings }) => headings.plan.map((phrase) => [fold(phrase), true])));
-    this.#sampleLines = new Set(samples.flatMap(({ lines }) => lines));
+    this.#sampleLines = new Set(samples.flatMap(({ lines }) => lines.map((line) => Number.parseInt(line, 16))));
     this.sampleDates = samples.map(({ dates }) => dates);
   }
 
   /** Whether a text is the template's own notice that it must not be handed in as it is. */
   isTemplateWarning(text: string): boolean {
-    return this.#warnings.in(fold(text)).size > 0;
+    return this.#warningHint.test(text) && this.#warnings.in(fold(text)).size > 0;
   }
 
   /** Whether an entry only holds the place of one: dots, `TODO`, `TBD`, `DD/MM/YYYY`, `Doing task 4...`. */
   isPlaceholder(text: string): boolean {
     const first = FIRST_WORD.exec(text)?.[0];
-    if (first !== undefined && !this.#placeholderWords.has(fold(first)) && !/[/-]|^[dmy]{1,4}$/i.test(first))
-      return false;
+    if (first !== undefined && !this.#mayBegin(first)) return false;
     const label = fold(text)
       .replace(/[*_`~:\s]+/g, ' ')
       .trim();
@@ -71,6 +76,15 @@ export class Prose {
     return this.#placeholders.has(bare) || this.#placeholders.has(bare.replace(/ (?:\d{1,3}|[a-z])$/, ' #'));
   }
 
+  #mayBegin(word: string): boolean {
+    let may = this.#mayBeginPlaceholder.get(word);
+    if (may === undefined) {
+      may = this.#placeholderWords.has(fold(word)) || /[/-]|^[dmy]{1,4}$/i.test(word);
+      this.#mayBeginPlaceholder.set(word, may);
+    }
+    return may;
+  }
+
   /**
    * The language that a text is plainly written in: it holds several words that only this one of the languages has, not
    * one over and over, and at most a stray one of any other. Null for anything short, technical or mixed. Code,
@@ -79,22 +93,46 @@ export class Prose {
    * @param enough how many such words it takes
    */
   languageOf(text: string, enough = ENOUGH_WORDS): string | null {
-    const words = new Map<string, string[]>();
-    const signs = new Map<string, number>();
-    // Accents count here: "các" is Vietnamese, "cac" is nothing.
-    const lower = (MAY_HOLD_MORE.test(text) ? text.replace(NO_PROSE, ' ') : text).toLowerCase();
-    for (const word of lower.normalize('NFC').match(WORD) ?? []) {
+    const words = proseWords(text);
+    const most = this.#mostWords(words, enough);
+    return most !== null && this.#isPlain(words, most) ? most.language : null;
+  }
+
+  /** The language that has most own words in a text, where they are enough and not one over and over. */
+  #mostWords(words: readonly string[], enough: number): OwnWords | null {
+    const own = new Map<string, string[]>();
+    for (const word of words) {
       const language = this.#ownWords.get(word);
-      if (language) append(words, language, word);
-      // A name may have such letters too, so that they only speak against the other languages.
-      for (const own of language ? [language] : this.#languagesByLetters(word)) {
-        signs.set(own, (signs.get(own) ?? 0) + 1);
-      }
+      if (language) append(own, language, word);
     }
-    const [first] = [...words].sort(([, a], [, b]) => b.length - a.length);
+    const [first] = [...own].sort(([, a], [, b]) => b.length - a.length);
     if (first === undefined || first[1].length < enough || new Set(first[1]).size < 2) return null;
-    const strays = [...signs].filter(([language]) => language !== first[0]).map(([, count]) => count);
-    return Math.max(0, ...strays) * 4 <= first[1].length ? first[0] : null;
+    return { language: first[0], count: first[1].length };
+  }
+
+  /** Whether no other language has more than a stray word among a text's words for each four of this one. */
+  #isPlain(words: readonly string[], { language, count }: OwnWords): boolean {
+    return this.#strays(words, language) * 4 <= count;
+  }
+
+  /** How many words are signs of another language than this one: of the one that has most. */
+  #strays(words: readonly string[], language: string): number {
+    const signs = new Map<string, number>();
+    for (const word of words) {
+      const own = this.#ownWords.get(word);
+      // A name may have such letters too, so that they only speak against the other languages.
+      for (const sign of own ? [own] : this.#languagesByLetters(word)) signs.set(sign, (signs.get(sign) ?? 0) + 1);
+    }
+    signs.delete(language);
+    return Math.max(0, ...signs.values());
+  }
+
+  /** Whether a whole page may hold an entry in another language than its own: a cheap look at its letters. */
+  mayHoldOtherThan(expected: string, text: string): boolean {
+    const others = this.#lettersBeside(expected);
+    // Accents that stand behind their letters may be those of any language.
+    const mayBeAny = others.length < this.#languages - 1 || /[\u0300-\u036f]/.test(text);
+    return mayBeAny || others.some(({ letters }) => letters.test(text));
   }
 
   /**
@@ -102,15 +140,24 @@ export class Prose {
    * letters that it is.
    */
   otherLanguageOf(text: string, expected: string, enough = ENOUGH_WORDS): string | null {
-    const composed = text.normalize('NFC');
-    const letters = this.#ownLetters.find(({ language }) => language === expected)?.each;
-    const own = letters === undefined ? 0 : (composed.match(letters)?.length ?? 0);
-    if (own * CHARACTERS_PER_LETTER > composed.length) return null;
-    const others = this.#ownLetters.filter(({ language }) => language !== expected);
+    const composed = MAY_COMPOSE.test(text) ? text.normalize('NFC') : text;
+    const own = this.#ownLetters.find(({ language }) => language === expected);
+    if (own !== undefined && hasManyOf(own.codes, composed)) return null;
+    const others = this.#lettersBeside(expected);
     const isOnlyOther = others.length === this.#languages - 1;
     if (isOnlyOther && !others.some((other) => other.letters.test(composed))) return null;
-    const language = this.languageOf(composed, enough);
-    return language === expected ? null : language;
+    const words = proseWords(composed);
+    const most = this.#mostWords(words, enough);
+    return most !== null && most.language !== expected && this.#isPlain(words, most) ? most.language : null;
+  }
+
+  #lettersBeside(language: string): readonly OwnLetters[] {
+    let others = this.#otherLetters.get(language);
+    if (others === undefined) {
+      others = this.#ownLetters.filter((own) => own.language !== language);
+      this.#otherLetters.set(language, others);
+    }
+    return others;
   }
 
   /** The languages that alone write some letter of a word. */
@@ -131,8 +178,20 @@ export class Prose {
 
   /** Whether a line is one of the template's sample text. */
   isSampleLine(text: string): boolean {
-    return text.length <= LONGEST_SAMPLE && this.#sampleLines.has(lineFingerprint(text));
+    return text.length <= LONGEST_SAMPLE && this.#sampleLines.has(hashOf(text));
   }
+}
+
+/** How many words of its own a language has in a text. */
+interface OwnWords {
+  readonly language: string;
+  readonly count: number;
+}
+
+interface OwnLetters {
+  readonly language: string;
+  readonly letters: RegExp;
+  readonly codes: ReadonlySet<number>;
 }
 
 const ENOUGH_WORDS = 3;
@@ -141,34 +200,71 @@ const FIRST_WORD = /[^\s*_`~:[\]<>().…!–-][^\s*_`~:[\]<>().…!]*/;
 const WORD = new RegExp(`[${WORD_CHARACTERS}']+`, 'g');
 /** A text with more of a language's own letters has more than a stray word of it for each four of another. */
 const CHARACTERS_PER_LETTER = 5;
+const NOT_ASCII = /[^\0-\x7f]/;
+/** Beyond Latin letters and usual punctuation, normal form C may be another one; to ask for it takes longer than to look. */
+const MAY_COMPOSE = /[^\0-\u02ff\u1ea0-\u1ef9\u2010-\u2027]/;
 const MAY_HOLD_MORE = /[`$"“:]/;
 /** Code, formulas, addresses, and what is quoted: titles, mostly. */
 const NO_PROSE = /`[^`]*`|\$[^$]*\$|"[^"]*"|“[^”]*”|\bhttps?:\/\/\S+/g;
 /** No line of a sample is longer. */
 const LONGEST_SAMPLE = 300;
 
+/** The words of a text's prose in lower case. Accents count here: "các" is Vietnamese, "cac" is nothing. */
+function proseWords(text: string): readonly string[] {
+  const lower = (MAY_HOLD_MORE.test(text) ? text.replace(NO_PROSE, ' ') : text).toLowerCase();
+  return (MAY_COMPOSE.test(lower) ? lower.normalize('NFC') : lower).match(WORD) ?? [];
+}
+
+/** Whether so much of a text is letters with these codes; it is counted no further than it takes to tell. */
+function hasManyOf(codes: ReadonlySet<number>, text: string): boolean {
+  const enough = text.length / CHARACTERS_PER_LETTER;
+  let count = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code > 127 && codes.has(code) && ++count > enough) return true;
+  }
+  return false;
+}
+
 /**
  * A line's fingerprint: 32 bits of FNV-1a (http://www.isthe.com/chongo/tech/comp/fnv/) over its folded letters and digits,
  * as eight hexadecimal digits. White space, case, accents, punctuation and marks of emphasis do not matter.
  */
 export function lineFingerprint(text: string): string {
+  return hashOf(text).toString(16).padStart(8, '0');
+}
+
+function hashOf(text: string): number {
   let hash = 0x811c9dc5;
-  for (const character of fold(text)) {
-    const code = character.codePointAt(0) ?? 0;
-    if (!isLetterOrDigit(code, character)) continue;
-    hash = Math.imul(hash ^ code, 0x01000193) >>> 0;
+  // Folded, ASCII is only in lower case: no need to make another text of it.
+  const folded = NOT_ASCII.test(text) ? fold(text) : text;
+  for (let at = 0; at < folded.length; at++) {
+    let code = folded.charCodeAt(at);
+    if (code >= 65 && code <= 90) code += 32;
+    if (code >= 0xd800 && code < 0xdc00) {
+      code = folded.codePointAt(at) ?? 0;
+      if (code > 0xffff) at++;
+    }
+    if (isLetterOrDigit(code)) hash = Math.imul(hash ^ code, 0x01000193) >>> 0;
   }
-  return hash.toString(16).padStart(8, '0');
+  return hash;
 }
 
 /** Nearly all are ASCII once they are folded, for which a pattern is a waste. */
-function isLetterOrDigit(code: number, character: string): boolean {
+function isLetterOrDigit(code: number): boolean {
   if (code < 128) return (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
-  return /[\p{L}\p{N}]/u.test(character);
+  return /[\p{L}\p{N}]/u.test(String.fromCodePoint(code));
 }
 
 function append(lists: Map<string, string[]>, key: string, item: string): void {
   const list = lists.get(key);
   if (list === undefined) lists.set(key, [item]);
   else list.push(item);
+}
+
+/** Finds the longest word of each phrase, with its accents or without. */
+function hintOf(phrases: readonly string[]): RegExp {
+  const words = phrases.map((phrase) => phrase.split(' ').sort((a, b) => b.length - a.length)[0] ?? '');
+  const forms = new Set(words.flatMap((word) => [word, fold(word), word.normalize('NFD')]));
+  return new RegExp([...forms].join('|') || '(?!)', 'i');
 }

@@ -36,6 +36,7 @@ export class Vocabulary {
   readonly #columns = new Map<string, ColumnRole>();
   readonly #likelyColumns = new Map<string, ColumnRole>();
   readonly #statusColumns: ReadonlySet<string>;
+  readonly #countColumns: ReadonlySet<string>;
   readonly #likelyTask: Phrases<true>;
   readonly #otherColumn: Phrases<true>;
   readonly #chapter: RegExp;
@@ -69,6 +70,7 @@ export class Vocabulary {
       for (const words of all((pack) => pack.likelyColumns[role])) this.#likelyColumns.set(words, role);
     }
     this.#statusColumns = new Set(all((pack) => pack.statusColumns));
+    this.#countColumns = new Set(all((pack) => pack.countColumns));
     this.#likelyTask = new Phrases(all((pack) => pack.likelyTaskColumns).map((words) => [words, true]));
     this.#otherColumn = new Phrases(all((pack) => pack.otherColumns).map((words) => [words, true]));
     this.#chapter = new RegExp(`^(?:${alternatives(all((pack) => pack.notSections))})\\s*\\d+\\.\\d+`);
@@ -154,6 +156,11 @@ export class Vocabulary {
   /** Whether the column says how far the work is. */
   isStatusColumn(text: string): boolean {
     return this.#statusColumns.has(columnLabel(text));
+  }
+
+  /** Whether the column counts the rows. */
+  isCountColumn(text: string): boolean {
+    return this.#countColumns.has(columnLabel(text));
   }
 
   /** Whether a column without a role holds tasks if another column of its table is known. */

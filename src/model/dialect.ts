@@ -57,3 +57,6 @@ export interface Dialect {
   readonly cellSubItem: Trait<string>;
   readonly lineBreak: Trait<string>;
 }
+
+/** The part of it that the rules ask for: it takes little reading. */
+export type Wording = Pick<Dialect, 'title' | 'pre' | 'headings'>;

@@ -18,6 +18,11 @@ export interface Bullet extends Entry {
 export type Objective = Bullet;
 export type Achievement = Bullet;
 
+/** A bullet without words waits to be filled, and is not counted; its place among the others is kept for it. */
+export function isBlankBullet({ text, items }: Pick<Entry, 'text' | 'items'>): boolean {
+  return text === '' && items.length === 0;
+}
+
 /** How many entries a list holds, the nested ones included. */
 export function countEntries(entries: readonly Entry[]): number {
   return entries.reduce((sum, entry) => sum + 1 + countEntries(entry.items), 0);

@@ -32,7 +32,15 @@ const OTHER_SCALAR = /^(?:null|true|false|[-+]?\.(?:inf|nan))$/i;
 
 /** White space as YAML knows it, without the no-break space, which is text. */
 function trimBlanks(source: string): string {
-  return source.replace(/^[ \t]+|[ \t]+$/g, '');
+  let start = 0;
+  let end = source.length;
+  while (start < end && isBlank(source.charCodeAt(start))) start++;
+  while (end > start && isBlank(source.charCodeAt(end - 1))) end--;
+  return source.slice(start, end);
+}
+
+function isBlank(code: number): boolean {
+  return code === 32 || code === 9;
 }
 
 /** The value of a YAML scalar on one line, or undefined where it is more than that. */

@@ -21,10 +21,12 @@ interface RepeatedSection {
  * pasted twice. Sub-headings of the section itself, or of topics of the author's own, repeat nothing.
  */
 export function repeatedSections({ sections, blocks, source }: SectionedPage): RepeatedSection[] {
+  const main = sections.filter(({ roles }) => roles.some(isMainRole));
+  // Most pages have each role once.
+  if (new Set(main.map(({ roles }) => roles[0])).size === main.length) return [];
   const firsts = new Map<string, Section>();
   const candidates: RepeatedSection[] = [];
-  for (const section of sections) {
-    if (!section.roles.some(isMainRole)) continue;
+  for (const section of main) {
     const key = `${section.roles.join(' ')} ${foldLabel(section.heading).replace(/\d+/g, '')}`;
     const first = firsts.get(key);
     if (first === undefined) firsts.set(key, section);

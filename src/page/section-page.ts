@@ -43,7 +43,7 @@ export function readSectionPage(input: PageInput, reader: FrontMatterReader | nu
 }
 
 /** The blocks that hold text, in the order of the page; lists, block quotes and their items are looked through. */
-export function leaves(blocks: readonly Block[]): Leaf[] {
+function leaves(blocks: readonly Block[]): Leaf[] {
   return blocks.flatMap((block): Leaf[] => {
     if (block.type === 'list') return block.items.flatMap((item) => leaves(item.children));
     return block.type === 'blockQuote' ? leaves(block.children) : [block];

@@ -5,6 +5,7 @@ import { type CellItem, cellItems, cellLines } from '../markdown/cell-items.js';
 import type { InlineContext } from '../markdown/inline.js';
 import type { Entry } from '../model/entry.js';
 import type { WrittenTask } from '../model/task.js';
+import type { Span } from '../text/span.js';
 import { cellText, readCellText } from './cell-text.js';
 import { readReferences } from './references.js';
 import { readColumns, type TableColumn } from './table-columns.js';
@@ -46,7 +47,23 @@ export function readTableTasks(
   context: InlineContext,
   vocabulary: Vocabulary,
 ): WrittenTask[] {
-  return table.rows.map((row, index) => readRow(text, row, index + 1, columns, context, vocabulary));
+  const places = columnPlaces(columns, vocabulary);
+  return table.rows.map((row, index) => readRow(text, row, index + 1, columns, places, context, vocabulary));
+}
+
+/** Where the columns of a table stand, -1 for one that it does not have: found once for all of its rows. */
+type ColumnPlaces = Readonly<Record<ColumnRole | 'status', number>>;
+
+function columnPlaces(columns: readonly TableColumn[], vocabulary: Vocabulary): ColumnPlaces {
+  const of = (role: ColumnRole): number => columns.findIndex((column) => column.role === role);
+  return {
+    day: of('day'),
+    task: of('task'),
+    start: of('start'),
+    completion: of('completion'),
+    reference: of('reference'),
+    status: columns.findIndex(({ role, heading }) => role === null && vocabulary.isStatusColumn(heading)),
+  };
 }
 
 function readRow(
@@ -54,13 +71,14 @@ function readRow(
   row: TableRow,
   number: number,
   columns: readonly TableColumn[],
+  places: ColumnPlaces,
   context: InlineContext,
   vocabulary: Vocabulary,
 ): WrittenTask {
-  const cellOf = (role: ColumnRole) => row.cells[columns.findIndex((column) => column.role === role)]?.span;
+  const cellOf = (role: ColumnRole | 'status') => row.cells[places[role]]?.span;
   const task = cellOf('task');
   const reference = cellOf('reference');
-  const tellsCompletion = columns.some((column) => column.role === 'completion');
+  const tellsCompletion = places.completion !== -1;
   return {
     row: number,
     span: row.span,
@@ -70,7 +88,8 @@ function readRow(
     completion: readCellText(text, cellOf('completion')),
     references: reference === undefined ? [] : readReferences(text, reference, context, vocabulary),
     extra: extraCells(text, row, columns),
-    checked: tellsCompletion ? null : checkedByStatus(text, row, columns, vocabulary),
+    // What a status column says where no completion column does (page format §11.2).
+    checked: tellsCompletion || places.status === -1 ? null : isDone(text, cellOf('status'), vocabulary),
     tellsCompletion,
   };
 }
@@ -87,16 +106,8 @@ function extraCells(text: string, row: TableRow, columns: readonly TableColumn[]
   return Object.fromEntries(extra);
 }
 
-/** What a status column says where no completion column does (page format §11.2). */
-function checkedByStatus(
-  text: string,
-  row: TableRow,
-  columns: readonly TableColumn[],
-  vocabulary: Vocabulary,
-): boolean | null {
-  const status = columns.findIndex(({ role, heading }) => role === null && vocabulary.isStatusColumn(heading));
-  if (status === -1) return null;
-  const cell = readCellText(text, row.cells[status]?.span);
+function isDone(text: string, status: Span | undefined, vocabulary: Vocabulary): boolean {
+  const cell = readCellText(text, status);
   return cell !== null && vocabulary.isDone(cell.text);
 }
 

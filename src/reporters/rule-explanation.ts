@@ -1,4 +1,4 @@
-import { type ExampleReader, exampleSite, type MarkedFile, readMarks } from '../linter/example-site.js';
+import { EXAMPLE_PAGE, type ExampleReader, exampleSite, type MarkedFile, readMarks } from '../linter/example-site.js';
 import { lint } from '../linter/lint.js';
 import type { Severity } from '../model/diagnostic.js';
 import type { Example, FailingExample, Rule, RuleSettings, Tier } from '../rules/rule.js';
@@ -22,6 +22,8 @@ export interface RuleExplanation {
 }
 
 export interface ExplainedExample {
+  /** Whether its files are to be shown with their names: there are several, or the name is what matters. */
+  readonly isNamed: boolean;
   readonly files: readonly { readonly file: string; readonly text: string }[];
   readonly diagnostics: readonly LocatedDiagnostic[];
 }
@@ -32,6 +34,9 @@ export function explainRule(rule: Rule, reader: ExampleReader): RuleExplanation 
   const [failing = ''] = rule.failing;
   const [passing = ''] = rule.passing;
   const { files, settings: own = {} } = isWhole(failing) ? failing : { files: failing };
+  const marked = { failing: readMarks(files), passing: readMarks(passing) };
+  // Two examples may differ in nothing but the name of their page.
+  const isNamed = [marked.failing, marked.passing].some((all) => all.length === 1 && all[0]?.file !== EXAMPLE_PAGE);
   return {
     id,
     tier,
@@ -44,8 +49,8 @@ export function explainRule(rule: Rule, reader: ExampleReader): RuleExplanation 
       description,
       default: value,
     })),
-    failing: explain(rule, readMarks(files), own, reader),
-    passing: explain(rule, readMarks(passing), {}, reader),
+    failing: { isNamed: isNamed || marked.failing.length > 1, ...explain(rule, marked.failing, own, reader) },
+    passing: { isNamed: isNamed || marked.passing.length > 1, ...explain(rule, marked.passing, {}, reader) },
   };
 }
 
@@ -58,7 +63,7 @@ function explain(
   files: readonly MarkedFile[],
   settings: RuleSettings,
   reader: ExampleReader,
-): ExplainedExample {
+): Omit<ExplainedExample, 'isNamed'> {
   const site = exampleSite(files, reader);
   const rules = [{ rule, severity: rule.severity, settings }];
   const pages = new Map([...site.sections, ...site.weeks].map((page) => [page.file, page.source]));

@@ -1,10 +1,6 @@
-import { readDateText, resolveDate } from '../dialect/date-text.js';
+import { invalidDate } from '../dialect/invalid-date.js';
 import { bareWords } from '../locale/bare-words.js';
 import { rule } from './rule.js';
-
-/** Three numbers and what stands between the parts of a date: one day is meant, whatever slipped. */
-const MEANT = /^\(?(?:\d{1,3}[/.-]{1,2}\d{1,3}[/.-]{1,2}\d{2,5}|\d{4}[/.-]{1,2}\d{1,3}[/.-]{1,2}\d{1,3})\)?$/;
-const SHORT_YEAR = /^\(?\d{1,2}([/.-])\d{1,2}\1\d{2}\)?$/;
 
 export const dateInvalid = rule({
   id: 'date-invalid',
@@ -50,16 +46,9 @@ export const dateInvalid = rule({
   checkWeek(page, { site, report }) {
     for (const task of page.tasks) {
       for (const cell of [task.start, task.completion]) {
-        if (cell === null || cell.date !== null) continue;
-        const read = readDateText(cell.text, site.vocabulary);
-        const date = bareWords(cell.text);
-        const { span } = cell;
-        if (read !== null) {
-          const isNoDay = resolveDate(read, 'day-first') === null && resolveDate(read, 'month-first') === null;
-          if (isNoDay) report(page, { message: 'noSuchDay', span, data: { date } });
-        } else if (MEANT.test(date)) {
-          report(page, { message: SHORT_YEAR.test(date) ? 'shortYear' : 'malformed', span, data: { date } });
-        }
+        const message = cell && invalidDate(cell, site.vocabulary);
+        if (cell === null || message === null) continue;
+        report(page, { message, span: cell.span, data: { date: bareWords(cell.text) } });
       }
     }
   },

@@ -1,9 +1,8 @@
-import type { Entry } from '../model/entry.js';
 import { repeatedSections } from '../page/section-content.js';
 import type { Span } from '../text/span.js';
-import { isMostlySample, withNested } from '../worklog/page-entries.js';
-import { rule } from './rule.js';
-import type { WeekSubject } from './subject.js';
+import { type EntryUnit, repeatedEntries, type SameSections, sameSections } from '../worklog/repeated-entries.js';
+import { type Report, rule } from './rule.js';
+import type { SiteSubject, WeekSubject } from './subject.js';
 
 export const entryRepeated = rule({
   id: 'entry-repeated',
@@ -14,13 +13,26 @@ export const entryRepeated = rule({
   why: 'Work is seldom the same twice in the very same words: the entry may have been copied and never changed.',
   messages: {
     earlier: {
-      text: 'Week {week} has the same {kind}, word for word.',
+      text: 'Week {week} has {kind} with the same text.',
       help: 'Write what was done this week, or remove the copy.',
     },
+    often: {
+      text: 'The same text stands in {weeks} weeks, first in week {week}.',
+      help: 'Write what was done in each of them, or remove the copies.',
+    },
     twice: {
-      text: 'The same {kind} stands on this page twice, word for word.',
+      text: 'The same text stands on this page twice.',
       help: 'Write what was done each time, or remove the copy.',
     },
+    times: {
+      text: 'The same text stands on this page {times} times.',
+      help: 'Write what was done each time, or remove the copies.',
+    },
+    sections: {
+      text: 'The {section} say the same as the {other}, word for word.',
+      help: 'Write in each section what it is for: what was planned, what was done, what came of it.',
+    },
+    section: { text: 'The {other} are here.' },
     first: { text: 'It stands here first.' },
   },
   passing: [
@@ -33,6 +45,10 @@ export const entryRepeated = rule({
       '1.3-Week3/_index.md': '### Objectives\n\n- Learn how a bucket is shared with another account of the team\n',
       '1.4-Week4/_index.md': '### Objectives\n\n- Learn how a network is shared with another account of the team\n',
     },
+    // Short rows of different days, though the same ones below each other were copied.
+    '| Day | Task |\n| --- | --- |\n| 2 | Read the long guide of the storage service |\n| 3 | Share a bucket |\n| 4 | Read the long guide of the storage service |\n',
+    // A row of the template's lines alone.
+    '| Day | Task |\n| --- | --- |\n| 2 | - Create AWS Free Tier account <br> - Launch an EC2 instance <br> - Connect via SSH |\n| 3 | - Create AWS Free Tier account <br> - Launch an EC2 instance <br> - Connect via SSH |\n',
     // What was planned may be what was achieved.
     '### Objectives\n\n- Share the bucket of the team with another account\n\n### Achievements\n\n- Share the bucket of the team with another account\n',
   ],
@@ -42,31 +58,57 @@ export const entryRepeated = rule({
       '1.4-Week4/_index.md': '### Achievements\n\n- ⟦Learnt how a bucket is shared with another account of the team⟧\n',
     },
     '| Day | Task |\n| --- | --- |\n| 2 | - Write the client of the storage service <br> - Test the client with the team |\n| 3 | - ⟦Write the client of the storage service <br> - **Test the client** with the team⟧ |\n',
+    // Wherever it stands, a text is told once.
+    {
+      '1.2-Week2/_index.md': '### Achievements\n\n- Learnt how a bucket is shared with another account of the team\n',
+      '1.3-Week3/_index.md': '### Achievements\n\n- ⟦Learnt how a bucket is shared with another account of the team⟧\n',
+      '1.4-Week4/_index.md': '### Achievements\n\n- Learnt how a bucket is shared with another account of the team\n',
+    },
+    // Rows below each other, though they are short; the first line is the template's.
+    '| Day | Task |\n| --- | --- |\n| 2 | Read the long guide of the storage service |\n| 3 | ⟦Read the long guide of the storage service⟧ |\n| 4 | - Connect via SSH <br> - Install the programs for the report and write down how |\n| 5 | - ⟦Connect via SSH <br> - Install the programs for the report and write down how⟧ |\n',
+    '### Objectives\n\n- Share a bucket with another account\n- Compare the storage classes\n- Rest\n\n### ⟦Achievements⟧\n\n- Share a bucket with another account\n- Compare the storage classes\n',
   ],
   checkSite({ site, report }) {
-    const isSample = oncePerPage((page) => isMostlySample(page, site.prose, 0.8));
+    // A page that was pasted twice has a rule of its own.
     const isPastedTwice = oncePerPage((page) => repeatedSections(page).length > 0);
     for (const language of site.languages) {
-      const firsts = new Map<string, Unit & { page: WeekSubject }>();
-      for (const page of site.weeksIn(language)) {
-        for (const unit of units(page)) {
-          const key = `${unit.kind} ${unit.words}`;
-          const first = firsts.get(key);
-          if (first === undefined) firsts.set(key, { ...unit, page });
-          else if (isLong(unit) && !site.prose.isSampleLine(unit.text) && !isSample(page)) {
-            if (first.page === page && isPastedTwice(page)) continue;
-            report(page, {
-              message: first.page === page ? 'twice' : 'earlier',
-              span: unit.span,
-              data: { week: first.page.week, kind: unit.kind },
-              related: [{ page: first.page, span: first.span, message: 'first' }],
-            });
-          }
-        }
+      const pages = site.weeksIn(language).filter((page) => !site.isSample(page));
+      for (const all of repeatedEntries(pages)) tellRepeated(all, isPastedTwice, site, report);
+      for (const page of pages) {
+        const same = sameSections(page);
+        if (same === null) continue;
+        const { section, other } = same;
+        report(page, {
+          message: 'sections',
+          span: placeOf(page, section),
+          data: { section, other },
+          related: [{ page, span: placeOf(page, other), message: 'section', data: { other } }],
+        });
       }
     }
   },
 });
+
+function tellRepeated(
+  all: readonly EntryUnit<WeekSubject>[],
+  isPastedTwice: (page: WeekSubject) => boolean,
+  { prose }: SiteSubject,
+  report: Report<'earlier' | 'often' | 'twice' | 'times' | 'first'>,
+): void {
+  const units = all.filter(({ page }, index) => page !== all[index - 1]?.page || !isPastedTwice(page));
+  const [first, second] = units;
+  if (first === undefined || second === undefined) return;
+  if (first.entries.every(({ text }) => prose.isSampleLine(text))) return;
+  const weeks = new Set(units.map(({ page }) => page)).size;
+  const onOnePage = units.length === 2 ? 'twice' : 'times';
+  const { kind } = first;
+  report(second.page, {
+    message: weeks === 1 ? onOnePage : weeks === 2 ? 'earlier' : 'often',
+    span: second.span,
+    data: { weeks, times: units.length, week: first.page.week, kind: kind === 'task' ? 'a task' : `an ${kind}` },
+    related: [{ page: first.page, span: first.span, message: 'first' }],
+  });
+}
 
 function oncePerPage(tell: (page: WeekSubject) => boolean): (page: WeekSubject) => boolean {
   const told = new Map<WeekSubject, boolean>();
@@ -77,39 +119,8 @@ function oncePerPage(tell: (page: WeekSubject) => boolean): (page: WeekSubject) 
   };
 }
 
-function isLong({ words }: Unit): boolean {
-  return words.length >= LEAST_CHARACTERS && words.split(' ').length >= LEAST_WORDS;
+/** The heading of a section, or the first of its entries. */
+function placeOf(page: WeekSubject, role: SameSections['other']): Span {
+  const section = page.sections.find(({ roles }) => roles.includes(role));
+  return section?.headingSpan ?? page[role][0]?.span ?? page.titleSpan;
 }
-
-/** What is compared as one: a row of the task table, or a bullet with all that is nested under it. */
-interface Unit {
-  readonly kind: 'row' | 'objective' | 'achievement';
-  /** Its first line. */
-  readonly text: string;
-  readonly words: string;
-  readonly span: Span;
-}
-
-function units(page: WeekSubject): Unit[] {
-  // Without a table, a task may be one of many lines about its day, such as one that says how far the work is.
-  const rows = page.taskTable === null ? [] : page.tasks;
-  return [
-    ...rows.flatMap(({ items }) => unit('row', items)),
-    ...page.objectives.flatMap((bullet) => unit('objective', [bullet])),
-    ...page.achievements.flatMap((bullet) => unit('achievement', [bullet])),
-  ];
-}
-
-function unit(kind: Unit['kind'], entries: readonly Entry[]): Unit[] {
-  const all = withNested(entries);
-  const [first] = all;
-  const last = all.at(-1);
-  const text = all.map((entry) => entry.text).join(' ');
-  if (first === undefined || last === undefined || text.length < LEAST_CHARACTERS) return [];
-  const words = text.toLowerCase().replace(/[\s*_`]+/g, ' ');
-  return [{ kind, text: first.text, words, span: { start: first.span.start, end: last.span.end } }];
-}
-
-/** Shorter entries are alike by chance: "Clean up the resources", "Went on reviewing the report and mending its faults". */
-const LEAST_CHARACTERS = 60;
-const LEAST_WORDS = 8;

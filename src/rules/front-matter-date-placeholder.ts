@@ -1,9 +1,11 @@
+import type { CalendarDate } from '../model/calendar-date.js';
 import type { FrontMatterField } from '../page/front-matter-fields.js';
 import { hasReadFrontMatter, plainField } from '../page/front-matter-line.js';
 import { isHugoDate } from '../page/hugo-date.js';
 import { slice } from '../text/span.js';
+import { keptTemplateDates } from '../worklog/template-dates.js';
 import { type PageEdit, rule } from './rule.js';
-import type { PageSubject } from './subject.js';
+import type { PageSubject, SiteSubject, WeekSubject } from './subject.js';
 
 export const frontMatterDatePlaceholder = rule({
   id: 'front-matter-date-placeholder',
@@ -15,15 +17,15 @@ export const frontMatterDatePlaceholder = rule({
   messages: {
     code: {
       text: 'The date is `{written}`, code that Hugo does not run.',
-      help: 'Write the day on which the page begins, such as `2025-09-08`.',
+      help: 'Write {day}.',
     },
     empty: {
       text: 'The date is empty.',
-      help: 'Write the day on which the page begins, such as `2025-09-08`, or take the line out.',
+      help: 'Write {day}, or take the line out.',
     },
     unread: {
       text: 'The date is `{written}`, which Hugo does not read as a date.',
-      help: 'Write the day on which the page begins as `YYYY-MM-DD`, such as `2025-09-08`.',
+      help: 'Write {day}.',
     },
   },
   passing: [
@@ -53,33 +55,52 @@ export const frontMatterDatePlaceholder = rule({
         '---\ndate: "2025-09-29"\n---\n\n| Day | Task | Start Date | Completion Date |\n| --- | --- | --- | --- |\n| Mon | Read | 29/09/2025 | 30/09/2025 |\n',
     },
     {
+      // The template's dates are not to be written anywhere else.
+      '1.3-Week3/_index.md':
+        '---\ndate: 2025-09-22\n---\n\n| Day | Task | Start Date | Completion Date |\n| --- | --- | --- | --- |\n| Mon | Read | 22/09/2025 | 26/09/2025 |\n',
+      '1.4-Week4/_index.md':
+        '---\ndate: "⟦`r Sys.Date()`⟧"\n---\n\n| Day | Task | Start Date |\n| --- | --- | --- |\n| Mon | Read | 11/08/2025 |\n| Tue | Write | 12/08/2025 |\n',
+    },
+    {
       files:
         '---\n⟦date⟧:\ntitle: "Week 4"\n---\n\n| Day | Task | Start Date |\n| --- | --- | --- |\n| Mon | Read | 29/09/2025 |\n',
       fixed:
         '---\ndate: 2025-09-29\ntitle: "Week 4"\n---\n\n| Day | Task | Start Date |\n| --- | --- | --- |\n| Mon | Read | 29/09/2025 |\n',
     },
   ],
-  checkPage(page, { report }) {
+  checkPage(page, { site, report }) {
     const field = plainField(page, 'date');
     if (field === null || !hasReadFrontMatter(page)) return;
     const written = slice(page.text, field.content);
     if (isHugoDate(written)) return;
     const isEmpty = written.trim() === '' || /^(?:~|null)$/i.test(written);
     const isCode = /^`|\{\{|<%|\w\(\)/.test(written);
+    const first = page.kind === 'week' ? ownStart(page, site) : null;
     report(page, {
       message: isEmpty ? 'empty' : isCode ? 'code' : 'unread',
       span: written === '' ? field.keySpan : field.content,
-      data: { written: written.slice(0, 40).replaceAll('`', '') },
-      fix: firstDay(page, field),
+      data: {
+        written: written.slice(0, 40).replaceAll('`', ''),
+        day:
+          first === null
+            ? 'the day on which the page begins, as `YYYY-MM-DD`'
+            : `the day on which the week begins, \`${first}\``,
+      },
+      fix: first === null ? null : firstDay(page, first, field),
     });
   },
 });
 
+/** The first day of the week's tasks; null where the dates are the template's. */
+function ownStart(page: WeekSubject, { isSample, weeksIn, prose }: SiteSubject): CalendarDate | null {
+  const isOwn = !isSample(page) && keptTemplateDates(page, weeksIn(page.language), prose) === null;
+  return isOwn ? page.start : null;
+}
+
 /** The first day of the week's tasks in place of what stands there; a space goes before it where the line has none. */
-function firstDay(page: PageSubject, { keySpan, value, content }: FrontMatterField): PageEdit[] | null {
-  if (page.kind !== 'week' || page.start === null) return null;
+function firstDay(page: PageSubject, first: string, { keySpan, value, content }: FrontMatterField): PageEdit[] | null {
   const isQuoted = content.start > value.start;
   if (page.frontMatterBlock?.format === 'json' && !isQuoted) return null;
   const isTight = value.end === value.start && keySpan.end === value.start - 1;
-  return [{ page, span: content, text: `${isTight ? ' ' : ''}${page.start}` }];
+  return [{ page, span: content, text: `${isTight ? ' ' : ''}${first}` }];
 }

@@ -17,7 +17,7 @@ export const languageDates = rule({
       help: 'Correct the page that is wrong.',
     },
     several: {
-      text: '{count} of {rows} rows have other dates than in {language}; here `{date}` is {day}, there it is {otherDay}.',
+      text: '{count} of the {rows} rows with a date in both languages have another one than in {language}; here `{date}` is {day}, there it is {otherDay}.',
       help: 'Correct the page that is wrong.',
     },
     other: { text: 'Here `{other}` is {otherDay}.' },
@@ -42,10 +42,10 @@ export const languageDates = rule({
     const misordered = new Set([page, base].flatMap((one) => misorderedDates(one, site.vocabulary)?.cells ?? []));
     const real = differing.filter(({ cell, other }) => !misordered.has(cell) && !misordered.has(other));
     const [first] = real;
-    if (first === undefined) return;
+    if (first === undefined || site.isSample(page) || site.isSample(base)) return;
     const data = {
       count: new Set(real.map(({ row }) => row)).size,
-      rows: pairs.length,
+      rows: pairs.filter(({ row, base: other }) => isCompared(row, other)).length,
       date: bareWords(first.cell.text),
       day: first.cell.date ?? '',
       other: bareWords(first.other.text),
@@ -65,6 +65,11 @@ interface Difference {
   readonly row: Task;
   readonly cell: DateCell;
   readonly other: DateCell;
+}
+
+/** Whether both rows have a date in the same column. */
+function isCompared(row: Task, base: Task): boolean {
+  return Boolean((row.start?.date && base.start?.date) || (row.completion?.date && base.completion?.date));
 }
 
 /** What is no date, or nobody can tell, differs from nothing; a completion before its start has a rule of its own. */

@@ -16,10 +16,10 @@ export const languageEntries = rule({
   why: 'Readers of one language are told of something that the others never hear of.',
   messages: {
     entries: {
-      text: 'The {kind} are {count} here, but {other} in {language}.',
-      help: 'Bring both pages to the same entries; `worklog sync` shows which are missing.',
+      text: 'There {here} here, but {other} in {language}.',
+      help: 'Bring both pages to the same entries.',
     },
-    other: { text: 'Here are {other}.' },
+    other: { text: 'There {there} here.' },
   },
   passing: [
     pair('## Objectives\n\n- Learn IAM\n- Learn S3\n', '## Mục tiêu\n\n- Học IAM\n- Học S3\n'),
@@ -38,7 +38,7 @@ export const languageEntries = rule({
   ],
   checkWeek(page, { site, report }) {
     const base = basePage(page, site.counterparts(page), site.languages);
-    if (base === null) return;
+    if (base === null || site.isSample(page) || site.isSample(base)) return;
     for (const kind of KINDS) {
       if (kind === 'tasks' && (page.taskTable !== null || base.taskTable !== null)) continue;
       const count = page[kind].length;
@@ -48,7 +48,9 @@ export const languageEntries = rule({
       if ([page, base].some((one) => sectionsOf(one, kind).length > 1)) continue;
       // The same bullets, nested in another way.
       if (countEntries(page[kind].flatMap(entriesOf)) === countEntries(base[kind].flatMap(entriesOf))) continue;
-      const data = { kind, count, other, language: site.vocabulary.languageName(base.language) };
+      const here = `${count === 1 ? 'is' : 'are'} ${count} ${count === 1 ? kind.slice(0, -1) : kind}`;
+      const there = `${other === 1 ? 'is' : 'are'} ${other}`;
+      const data = { here, there, other, language: site.vocabulary.languageName(base.language) };
       report(page, {
         message: 'entries',
         span: headingOf(page, kind),

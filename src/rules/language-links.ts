@@ -40,7 +40,7 @@ export const languageLinks = rule({
   ],
   checkWeek(page, { site, report }) {
     const base = basePage(page, site.counterparts(page), site.languages);
-    if (base === null) return;
+    if (base === null || site.isSample(page) || site.isSample(base)) return;
     const { pairs, extra, missing } = alignRows(page, base);
     // Rows that are missing take their links with them.
     if (extra.length !== missing.length) return;

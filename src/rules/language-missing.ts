@@ -10,7 +10,7 @@ export const languageMissing = rule({
   messages: {
     missing: {
       text: 'Week {week} has no page in {language}.',
-      help: 'Write it beside this one; `worklog sync` makes a first version of it.',
+      help: 'Write it beside this one: `worklog new week {week}` makes the page, to be filled in.',
     },
   },
   passing: [

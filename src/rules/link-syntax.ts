@@ -5,7 +5,7 @@ import { linkDefinitions } from '../page/link-definitions.js';
 import { type Span, slice } from '../text/span.js';
 import { type Finding, rule } from './rule.js';
 
-type Fault = Finding<'unclosed' | 'cut' | 'empty' | 'angle'>;
+type Fault = Finding<'unclosed' | 'space' | 'cut' | 'empty' | 'angle'>;
 
 export const linkSyntax = rule({
   id: 'link-syntax',
@@ -17,7 +17,11 @@ export const linkSyntax = rule({
   messages: {
     unclosed: {
       text: 'This link has no end, so Hugo shows its brackets as text.',
-      help: 'Close the address with `)`, and write `%20` for a space in it.',
+      help: 'Close the address with `)`.',
+    },
+    space: {
+      text: 'The address of this link has a space in it, where Markdown ends it.',
+      help: 'Write `%20` for the space, or put the address between `<` and `>`.',
     },
     cut: {
       text: 'The text ends in the middle of this link.',
@@ -45,7 +49,8 @@ export const linkSyntax = rule({
     'Read the ⟦[guide](https://docs.aws.amazon.com/⟧\n',
     'Read the ⟦[guide]()⟧ and look at ⟦![the diagram]( )⟧.\n',
     'Read ⟦<https://gohugo.io/documentation/⟧ and more.\n',
-    'Read ⟦[the guide](https://gohugo.io/my⟧ guide.html) now.\n',
+    'Read ⟦[the guide](https://gohugo.io/my guide.html)⟧ now.\n',
+    'Read ⟦[the guide](https://gohugo.io/my⟧ for more (later).\n',
     '| Day | Task |\n| --- | --- |\n| 2 | ⟦[EC2](https://docs.aws.amazon.com/ec2/⟧ |\n| 3 | ⟦[S3](⟧ |\n',
     '- A list: ⟦<https://gohugo.io/⟧\n',
     { '_index.md': '# The weeks\n\n⟦[Storage](1.3-week3/⟧\n\n⟦[Queues]()⟧\n' },
@@ -106,7 +111,7 @@ function faultsOf(text: string, piece: Inline, stretch: InlineStretch): Fault[] 
 
 /** A link that begins at `open` and whose address ought to stand at `from`. */
 function unclosed(text: string, open: number, from: number, stretch: InlineStretch): Fault | null {
-  if (text.slice(from, Math.min(stretch.span.end, from + LONGEST)).trim() === '') {
+  if (nextWord(text, from) >= stretch.span.end) {
     return { message: 'cut', span: { start: open, end: from } };
   }
   // Anything else in parentheses may be meant as it stands.
@@ -118,14 +123,27 @@ function unclosed(text: string, open: number, from: number, stretch: InlineStret
     return null;
   const end = addressEnd(text, from, stretch);
   // A shortcode makes an address of its own.
-  return text.slice(from, end).includes('{{') ? null : { message: 'unclosed', span: { start: open, end } };
+  if (text.slice(from, end).includes('{{')) return null;
+  const rest = REST.exec(text.slice(end, Math.min(stretch.span.end, end + LONGEST_REST)))?.[0];
+  if (rest === undefined) return { message: 'unclosed', span: { start: open, end } };
+  return { message: 'space', span: { start: open, end: end + rest.length } };
+}
+
+/** Where the next word begins: past the end where nothing but white space follows. */
+function nextWord(text: string, from: number): number {
+  WORD.lastIndex = from;
+  return WORD.exec(text)?.index ?? text.length;
 }
 
 /** Where an address ends: at the next white space, tag or end of the stretch. */
 function addressEnd(text: string, from: number, { span }: { readonly span: Span }): number {
-  const rest = text.slice(from, Math.min(span.end, from + LONGEST));
-  const found = /[\s>]|(?!^)</.exec(rest);
-  return from + (found?.index ?? rest.length);
+  // An address may stand between angle brackets itself.
+  ADDRESS_END.lastIndex = text.charAt(from) === '<' ? from + 1 : from;
+  return Math.min(ADDRESS_END.exec(text)?.index ?? text.length, span.end);
 }
 
-const LONGEST = 4000;
+/** The rest of an address behind a space, up to its end. */
+const REST = /^[ \t]+[^\n()[\]<>"'|]*\)/;
+const LONGEST_REST = 200;
+const WORD = /\S/g;
+const ADDRESS_END = /[\s<>]/g;

@@ -49,7 +49,7 @@ export const preMismatch = rule({
     const field = hasReadFrontMatter(page) ? plainField(page, 'pre') : null;
     const other = preNumber(pre);
     if (field === null || other === null || other === page.week) return;
-    const expected = menuNumber(majorityPattern(site.dialect(page.language).pre), page.week);
+    const expected = menuNumber(majorityPattern(site.wording(page.language).pre), page.week);
     if (expected === null) return;
     const isQuoted = field.content.start > field.value.start;
     report(page, {

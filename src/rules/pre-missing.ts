@@ -60,5 +60,5 @@ export const preMissing = rule({
 
 function patternFor(site: SiteSubject, { language }: WeekSubject): string | null {
   const section = site.sections.find((page) => page.language === language);
-  return menuNumberPattern(site.dialect(language).pre, section?.frontMatter.pre ?? null);
+  return menuNumberPattern(site.wording(language).pre, section?.frontMatter.pre ?? null);
 }

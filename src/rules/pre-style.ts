@@ -61,7 +61,7 @@ export const preStyle = rule({
     const { pre } = page.frontMatter;
     const field = hasReadFrontMatter(page) ? plainField(page, 'pre') : null;
     if (pre === null || pre.trim() === '' || field === null) return;
-    const expected = menuNumber(majorityPattern(site.dialect(page.language).pre), page.week);
+    const expected = menuNumber(majorityPattern(site.wording(page.language).pre), page.week);
     const number = preNumber(pre);
     // A number of another week is told by pre-mismatch.
     if (expected === null || expected === pre || (number !== null && number !== page.week)) return;

@@ -33,7 +33,7 @@ export interface FailingExample {
   readonly settings?: RuleSettings;
 }
 
-export type SettingValue = string | number;
+type SettingValue = string | number;
 export type RuleSettings = Readonly<Record<string, SettingValue>>;
 
 /** A setting of one rule, under `[rules.<id>]` in `worklog.toml`. */

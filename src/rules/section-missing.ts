@@ -2,8 +2,8 @@ import { expandWeekPattern } from '../dialect/week-pattern.js';
 import type { Vocabulary } from '../locale/vocabulary.js';
 import type { Block } from '../markdown/blocks.js';
 import type { Section, SectionRole } from '../model/week-page.js';
-import { slice } from '../text/span.js';
-import { rule } from './rule.js';
+import { type Span, slice } from '../text/span.js';
+import { type Finding, rule } from './rule.js';
 import type { SiteSubject, WeekSubject } from './subject.js';
 
 export const sectionMissing = rule({
@@ -22,9 +22,17 @@ export const sectionMissing = rule({
       text: 'The page has no sections for {roles}.',
       help: 'Add a heading for each, such as `{example}`, with its entries as a list under it.',
     },
+    habit: {
+      text: 'This week and {others} others have no section for {roles}.',
+      help: 'Add a heading for it to each, such as `{example}`, with its entries as a list under it.',
+    },
     table: {
-      text: 'The tasks have no task table.',
+      text: 'The tasks are not in a table.',
       help: 'Write them as a table with one row for each day: its tasks, its dates and what you read.',
+    },
+    tables: {
+      text: 'The tasks of this week and {others} others are not in a table.',
+      help: 'Write them as tables with one row for each day: its tasks, its dates and what you read.',
     },
   },
   passing: [
@@ -33,6 +41,8 @@ export const sectionMissing = rule({
     '## Goals\n\n- Buckets\n\n## Tasks and achievements\n\n| Day | Task |\n| --- | --- |\n| 2 | Share a bucket |\n',
     // A table that needs no heading to be known.
     '### Objectives\n\n- Buckets\n\n| Day | Task |\n| --- | --- |\n| 2 | Share a bucket |\n\n### Outcomes\n\n- Shared one\n',
+    // Bold words at the start of a paragraph.
+    '**Objective:** Learn how buckets are shared.\n\n### Tasks\n\n| Day | Task |\n| --- | --- |\n| 2 | Share a bucket |\n\n**Biggest achievement this week**: a bucket that works.\n',
     // They are there, but swallowed by a fence that nobody closed.
     '### Objectives\n\n- Buckets\n\n### Tasks\n\n| Day | Task |\n| --- | --- |\n| 2 | Share a bucket |\n\n```\naws s3 ls\n\n### Achievements\n\n- Shared one\n',
     // Rows without their delimiter row are a matter of their own.
@@ -47,26 +57,96 @@ export const sectionMissing = rule({
       '1.4-Week4/_index.vi.md':
         '---\ntitle: "⟦Worklog Tuần 4⟧"\n---\n\n### Mục tiêu tuần 4:\n\n- Mạng\n\n### Công việc trong tuần\n\n| Thứ | Công việc |\n| --- | --- |\n| 2 | Chia sẻ một bucket |\n',
     },
+    // What no week has is told once.
+    Object.fromEntries(
+      [1, 2, 3, 4].map((week) => [
+        `1.${week}-Week${week}/_index.md`,
+        `---\ntitle: ${week === 1 ? '⟦Week 1⟧' : `Week ${week}`}\n---\n\n## ${week === 1 ? '⟦Tasks⟧' : 'Tasks'}\n\n- Share bucket ${week}\n\n## Results\n\n- Shared it\n`,
+      ]),
+    ),
   ],
-  checkWeek(page, { site, report }) {
-    const { sections, taskTable, titleSpan, blocks, text } = page;
-    const written = new Set(sections.flatMap(({ roles }) => roles));
-    if (taskTable !== null) written.add('tasks');
-    // Front matter that runs on to the end of the page leaves no Markdown to judge.
-    if (page.frontMatterBlock?.closed === false) return;
-    if (taskTable !== null && MAIN_ROLES.every((role) => written.has(role))) return;
-    const swallowed = swallowedRoles(text, blocks, site.vocabulary);
-    const missing = MAIN_ROLES.filter((role) => !written.has(role) && !swallowed.includes(role));
-    const [first] = missing;
-    if (first !== undefined) {
-      const data = { roles: listed(missing), example: headingFor(first, page, site) };
-      report(page, { message: missing.length === 1 ? 'section' : 'sections', span: titleSpan, data });
+  checkSite({ site, report }) {
+    for (const language of site.languages) {
+      const lacks = site.weeksIn(language).flatMap((page) => lackOf(page, site) ?? []);
+      // What hardly any week has is the author's habit: it is told once, at the first week, and not in every one.
+      const habits = MAIN_ROLES.filter((role) =>
+        isHabit(
+          lacks.filter(({ missing }) => missing.includes(role)),
+          lacks,
+        ),
+      );
+      const isTableless = isHabit(
+        lacks.filter(({ tableless }) => tableless !== null),
+        lacks,
+      );
+      const told = new Set<SectionRole | 'table'>();
+      for (const lack of lacks) {
+        const own = lack.missing.filter((role) => !habits.includes(role));
+        const habitual = lack.missing.filter((role) => habits.includes(role) && !told.has(role));
+        for (const role of habitual) told.add(role);
+        if (own.length > 0) report(lack.page, sectionFinding(own, lack.page, site, 0));
+        for (const role of habitual) {
+          const others = lacks.filter(({ missing }) => missing.includes(role)).length - 1;
+          report(lack.page, sectionFinding([role], lack.page, site, others));
+        }
+        if (lack.tableless === null || (isTableless && told.has('table'))) continue;
+        told.add('table');
+        const others = lacks.filter(({ tableless }) => tableless !== null).length - 1;
+        report(
+          lack.page,
+          isTableless
+            ? { message: 'tables', span: lack.tableless, data: { others } }
+            : { message: 'table', span: lack.tableless },
+        );
+      }
     }
-    const tasks = sections.find(({ roles }) => roles.includes('tasks'));
-    if (tasks === undefined || taskTable !== null || hasTable(page, tasks)) return;
-    if (!tasks.paragraphs.some(isRows)) report(page, { message: 'table', span: tasks.headingSpan });
   },
 });
+
+/** What a page lacks. */
+interface Lack {
+  readonly page: WeekSubject;
+  readonly missing: readonly SectionRole[];
+  /** The heading of tasks that stand in no table; null where there is nothing to say of them. */
+  readonly tableless: Span | null;
+}
+
+/** So few weeks tell of no habit. */
+const FEWEST_WEEKS = 4;
+
+function isHabit(lacking: readonly Lack[], all: readonly Lack[]): boolean {
+  return all.length >= FEWEST_WEEKS && lacking.length * 4 > all.length * 3;
+}
+
+/** Null where front matter that runs on to the end of the page leaves no Markdown to judge. */
+function lackOf(page: WeekSubject, site: SiteSubject): Lack | null {
+  const { sections, taskTable, blocks, text } = page;
+  if (page.frontMatterBlock?.closed === false) return null;
+  const written = new Set(sections.flatMap(({ roles }) => roles));
+  if (taskTable !== null) written.add('tasks');
+  if (taskTable !== null && MAIN_ROLES.every((role) => written.has(role))) {
+    return { page, missing: [], tableless: null };
+  }
+  const swallowed = new Set(swallowedRoles(text, blocks, site.vocabulary));
+  const led = ledRoles(text, blocks, site.vocabulary);
+  const missing = MAIN_ROLES.filter((role) => ![written, swallowed, led].some((roles) => roles.has(role)));
+  const tasks = sections.find(({ roles }) => roles.includes('tasks'));
+  const isTold = tasks === undefined || taskTable !== null || hasTable(page, tasks) || tasks.paragraphs.some(isRows);
+  return { page, missing, tableless: isTold ? null : tasks.headingSpan };
+}
+
+/** @param others how many other weeks lack the section by habit; 0 for a section that most weeks have */
+function sectionFinding(
+  missing: readonly SectionRole[],
+  page: WeekSubject,
+  site: SiteSubject,
+  others: number,
+): Finding<'section' | 'sections' | 'habit'> {
+  const [first = 'objectives'] = missing;
+  const data = { roles: listed(missing), example: headingFor(first, page, site), others };
+  const message = others > 0 ? 'habit' : missing.length === 1 ? 'section' : 'sections';
+  return { message, span: page.titleSpan, data };
+}
 
 const MAIN_ROLES: readonly SectionRole[] = ['objectives', 'tasks', 'achievements'];
 
@@ -75,8 +155,8 @@ function listed(roles: readonly SectionRole[]): string {
 }
 
 /** The heading that the site's other weeks have for such a section, else the template's. */
-function headingFor(role: SectionRole, { language, week }: WeekSubject, { dialect }: SiteSubject): string {
-  const pattern = dialect(language).headings[role].value;
+function headingFor(role: SectionRole, { language, week }: WeekSubject, { wording }: SiteSubject): string {
+  const pattern = wording(language).headings[role].value;
   const words = `${role.charAt(0).toUpperCase()}${role.slice(1)}`;
   return pattern === null ? `### Week ${week} ${words}` : expandWeekPattern(pattern, week);
 }
@@ -93,6 +173,23 @@ function swallowedRoles(text: string, blocks: readonly Block[], vocabulary: Voca
     });
   });
 }
+
+/** The roles of the bold words with a colon that lead a paragraph, or a line of one: **Objective:** what was planned. */
+function ledRoles(text: string, blocks: readonly Block[], vocabulary: Vocabulary): ReadonlySet<SectionRole> {
+  const roles = new Set<SectionRole>();
+  for (const block of blocks) {
+    if (block.type !== 'paragraph') continue;
+    for (const line of block.lines) {
+      const words = LEADING.exec(text.slice(line.start, Math.min(line.end, line.start + LONGEST_LEAD)))?.[1];
+      const reading = words === undefined ? null : vocabulary.heading(words);
+      if (reading?.certainty === 'sure') for (const role of reading.roles) roles.add(role);
+    }
+  }
+  return roles;
+}
+
+const LEADING = /^\s*(?:\*\*|__)([^*_:]+)(?::\s*(?:\*\*|__)|(?:\*\*|__)\s*:)/;
+const LONGEST_LEAD = 120;
 
 /** A table with columns of the author's own may hold the tasks all the same. */
 function hasTable({ blocks, sections }: WeekSubject, tasks: Section): boolean {

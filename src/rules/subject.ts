@@ -3,7 +3,7 @@ import type { PageDayDigits } from '../dialect/day-digits.js';
 import type { Prose } from '../locale/prose.js';
 import type { Vocabulary } from '../locale/vocabulary.js';
 import type { CalendarDate } from '../model/calendar-date.js';
-import type { Dialect } from '../model/dialect.js';
+import type { Wording } from '../model/dialect.js';
 import type { Task } from '../model/task.js';
 import type { ContentPage } from '../page/content-page.js';
 import type { FrontMatterField } from '../page/front-matter-fields.js';
@@ -75,8 +75,10 @@ export interface SiteSubject {
   readonly weeksIn: (language: string) => readonly WeekSubject[];
   /** The pages of the same week in other languages. */
   readonly counterparts: (page: WeekSubject) => readonly WeekSubject[];
-  /** How the site writes in a language. */
-  readonly dialect: (language: string) => Dialect;
+  /** How the site words its titles and headings in a language. */
+  readonly wording: (language: string) => Wording;
+  /** Whether a page is mostly the template's sample: told once for the whole page, not of each thing that it says. */
+  readonly isSample: (page: WeekSubject) => boolean;
   readonly vocabulary: Vocabulary;
   readonly prose: Prose;
   /** Weeks that the settings excuse from being there. */

@@ -18,8 +18,8 @@ export const tableExtraCells = rule({
       help: 'Move the text into one of the columns, or add a column to the table.',
     },
     empty: {
-      text: 'This row has {cells} cells, but the table has only {columns} columns.',
-      help: 'Remove the empty cells at the end of the row.',
+      text: 'This row ends with {extra} beyond the last of the {columns} columns; nothing is lost by that.',
+      help: 'Remove what is too much at the end of the row, so that the table is easier to read.',
     },
   },
   passing: [
@@ -46,7 +46,8 @@ export const tableExtraCells = rule({
       for (const row of rows) {
         if (broken.has(row)) continue;
         const columns = table.alignments.length;
-        const data = { cells: row.cells.length + row.dropped.length, columns };
+        const extra = row.dropped.length === 1 ? 'an empty cell' : `${row.dropped.length} empty cells`;
+        const data = { cells: row.cells.length + row.dropped.length, columns, extra };
         const words = saidIn(row);
         if (words === null) report(page, { message: 'empty', span: restOf(row), data, fix: [withoutRest(page, row)] });
         else report(page, { message: 'lost', span: words, data });

@@ -1,8 +1,11 @@
-import { type CalendarDate, daysBetween } from '../model/calendar-date.js';
 import type { DateCell } from '../model/task.js';
-import { isMostlySample } from '../worklog/page-entries.js';
+import { keptTemplateDates } from '../worklog/template-dates.js';
 import { rule } from './rule.js';
-import type { SiteSubject, WeekSubject } from './subject.js';
+import type { WeekSubject } from './subject.js';
+
+/** Lines of the template's sample. */
+const SAMPLE =
+  '- Create AWS Free Tier account <br> - Access Key <br> - Secret Key <br> - Default Region <br> - Launch an EC2 instance <br> - Connect via SSH <br> - Attach an EBS volume';
 
 export const templateDates = rule({
   id: 'template-dates',
@@ -27,6 +30,11 @@ export const templateDates = rule({
       '1.3-Week3/_index.md': week(3, ['18/08/2025', '22/08/2025']),
     },
     { '1.1-Week1/_index.md': week(1, ['11/08/2025', '15/08/2025']) },
+    // A page that is the template's as a whole has a rule of its own.
+    {
+      '1.3-Week3/_index.md': week(3, ['22/09/2025', '26/09/2025']),
+      '1.4-Week4/_index.md': `${week(4, ['11/08/2025', '15/08/2025'])}| 3 | ${SAMPLE} | 12/08/2025 | 12/08/2025 |\n`,
+    },
   ],
   failing: [
     {
@@ -43,14 +51,10 @@ export const templateDates = rule({
     },
   ],
   checkWeek(page, { site, report }) {
-    if (!hasSampleDates(page, site)) return;
-    const cell = dateCells(page)[0];
-    if (cell === undefined) return;
-    const others = site.weeksIn(page.language).filter(({ week }) => week !== page.week);
-    const twin = others.find((other) => other.week < page.week && hasSampleDates(other, site));
-    const dated = others.filter((other) => other.start !== null && !hasSampleDates(other, site));
-    const neighbour = twin ?? dated.find((other) => contradicts(page, other));
-    if (neighbour === undefined && (dated.length > 0 || !isMostlySample(page, site.prose, 0.5))) return;
+    const kept = keptTemplateDates(page, site.weeksIn(page.language), site.prose);
+    const [cell] = dateCells(page);
+    if (kept === null || cell === undefined || site.isSample(page)) return;
+    const { neighbour } = kept;
     const place = neighbour && dateCells(neighbour)[0];
     report(page, {
       message: 'kept',
@@ -64,25 +68,8 @@ export const templateDates = rule({
   },
 });
 
-/** A holiday or an examination may come between two weeks, but not as many days more than their numbers tell. */
-const LONGEST_BREAK = 28;
-
-/** Whether a page has at least two dates, and all of them are days of a sample week. */
-function hasSampleDates({ start, end, tasks }: WeekSubject, { prose }: SiteSubject): boolean {
-  if (start === null || end === null) return false;
-  if (!prose.sampleDates.some(([first, last]) => first <= start && end <= last)) return false;
-  return start !== end && tasks.length > 1;
-}
-
 function dateCells({ tasks }: WeekSubject): DateCell[] {
   return tasks.flatMap(({ start, completion }) => [start, completion]).filter((cell) => cell !== null);
-}
-
-/** Whether another week stands where this one cannot have had these dates: in the wrong order, or far away. */
-function contradicts(page: WeekSubject, other: WeekSubject): boolean {
-  const apart = daysBetween(page.start as CalendarDate, other.start as CalendarDate);
-  const expected = (other.week - page.week) * 7;
-  return apart === 0 || Math.sign(apart) !== Math.sign(expected) || Math.abs(apart - expected) > LONGEST_BREAK;
 }
 
 function week(number: number, [start, end]: readonly [string, string]): string {

@@ -1,6 +1,4 @@
-import { isMostlySample } from '../worklog/page-entries.js';
 import { rule } from './rule.js';
-import type { WeekSubject } from './subject.js';
 
 /** Lines of the sample, and a whole table of them: only names and short steps, which need no template to be written. */
 const SAMPLE =
@@ -36,14 +34,7 @@ export const templateSample = rule({
     { '1.1-Week1/_index.md': `---\ntitle: "⟦Week 1 Worklog⟧"\n---\n\n${NOTICE}${SAMPLE}` },
   ],
   checkWeek(page, { site, report }) {
-    if (!isMostlySample(page, site.prose, 0.8)) return;
-    if (page.week === 1 && !site.prose.isTemplateWarning(opening(page))) return;
+    if (!site.isSample(page)) return;
     report(page, { message: 'sample', span: page.titleSpan, data: { week: page.week } });
   },
 });
-
-/** Where the template has its notice. */
-function opening({ text, frontMatterBlock }: WeekSubject): string {
-  const start = frontMatterBlock?.bodyStart ?? 0;
-  return text.slice(start, start + 1000);
-}

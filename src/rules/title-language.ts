@@ -81,10 +81,10 @@ function isForeign(title: string, language: string, { prose, vocabulary }: SiteS
 
 /** The title as the language's other pages have it, where this one says no more than another language's titles do. */
 function translation(title: string, { week, language }: WeekSubject, site: SiteSubject): string | null {
-  const pattern = majorityPattern(site.dialect(language).title);
+  const pattern = majorityPattern(site.wording(language).title);
   if (pattern === null || isForeign(pattern, language, site)) return null;
   const isTemplate = site.languages.some((other) => {
-    const theirs = other === language ? null : majorityPattern(site.dialect(other).title);
+    const theirs = other === language ? null : majorityPattern(site.wording(other).title);
     return theirs !== null && expandWeekPattern(theirs, week) === title;
   });
   return isTemplate ? expandWeekPattern(pattern, week) : null;

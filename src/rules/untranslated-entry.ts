@@ -60,7 +60,8 @@ export const untranslatedEntry = rule({
   ],
   checkWeek(page, { site, report }) {
     const expected = nameOf(site, page.language);
-    if (expected === null || site.languages.length < 2) return;
+    if (expected === null || site.languages.length < 2 || !site.prose.mayHoldOtherThan(page.language, page.text))
+      return;
     const foreign = foreignEntries(page, site);
     if (foreign.length === 0) return;
     const found = nameOf(site, foreign[0]?.language ?? '') ?? '';

@@ -32,6 +32,7 @@ export const weekOverlap = rule({
       for (const [index, { page, first }] of ordered.entries()) {
         const before = ordered[index - 1];
         if (before === undefined || first.date >= before.last.date) continue;
+        if (site.isSample(page) || site.isSample(before.page)) continue;
         const data = { week: page.week, start: first.date, other: before.page.week, otherEnd: before.last.date };
         report(page, {
           message: 'overlap',

@@ -1,12 +1,13 @@
 import { withWeekday } from '../dialect/day-cell.js';
-import { dayHabit, meantDigits } from '../dialect/day-habit.js';
-import { type DayRow, dayRows, faultyRows, isRight } from '../dialect/day-rows.js';
+import { otherDates } from '../dialect/day-dates.js';
+import { dayHabit } from '../dialect/day-habit.js';
+import { type DayRow, faultyRows, pageDigits, shiftInWords } from '../dialect/day-rows.js';
 import { bareWords } from '../locale/bare-words.js';
 import { weekdayOf } from '../model/calendar-date.js';
 import type { DayDigits } from '../model/dialect.js';
 import { weekdayName } from '../model/weekday.js';
 import { slice } from '../text/span.js';
-import { type PageEdit, rule } from './rule.js';
+import { type PageEdit, type Report, rule } from './rule.js';
 import type { SiteSubject, WeekSubject } from './subject.js';
 
 export const weekdayMismatch = rule({
@@ -22,13 +23,22 @@ export const weekdayMismatch = rule({
       help: 'Correct the day or the date.',
     },
     shifted: {
-      text: 'In {count} rows the days are off by the same number of days: {day} stands beside `{date}`, which is a {actual}.',
+      text: 'In {count} rows the day is {shift} the date: {day} stands beside `{date}`, which is a {actual}.',
       help: 'Correct the days or the dates of these rows.',
     },
     oneDate: {
       text: '{count} rows of different days have the same date: {day} stands beside `{date}`, which is a {actual}.',
       help: 'Give each row the date of its own day.',
     },
+    otherDate: {
+      text: 'The day cell names `{written}`, but the row starts on `{date}`.',
+      help: 'Correct whichever of the two dates is wrong.',
+    },
+    otherDates: {
+      text: 'In {count} rows the day cell names another date than the row has: the first names `{written}`, but starts on `{date}`.',
+      help: 'Correct whichever of the two dates is wrong in these rows.',
+    },
+    dated: { text: 'This one names `{written}`, but starts on `{date}`.' },
     row: { text: '{day} stands beside `{date}`, which is a {actual}.' },
   },
   passing: [
@@ -39,6 +49,17 @@ export const weekdayMismatch = rule({
     table('| Wednesday | Plan | 22/09/2025 | 24/09/2025 |', '| Thu - Fri | Build | 25/09/2025 | 26/09/2025 |'),
     // Digits that only count the rows, and words that are no days.
     table('| 1 | Plan | 24/09/2025 | |', '| 2 | Build | 26/09/2025 | |', '| Day 3 | Test | 27/09/2025 | |'),
+    // In a column that counts the rows a digit is no day.
+    {
+      ...site(['| 1 | Plan | 22/09/2025 | |']),
+      '1.4-Week4/_index.md': table('| 2 | Plan | 23/09/2025 | |').replace('Day', 'No.'),
+    },
+    // A date in the day cell is that of the row, in whichever form.
+    table(
+      '| Mon (22/9) | Plan | 22/09/2025 | |',
+      '| 23/09/2025 | Build | 23/09/2025 | |',
+      '| T2/3 | Test | 22/09/2025 | |',
+    ),
     // Digits that begin otherwise than on the other pages do not mean the same.
     site(['| 1 | Plan | 22/09/2025 | |', '| 2 | Build | 23/09/2025 | |']),
   ],
@@ -75,6 +96,15 @@ export const weekdayMismatch = rule({
       '| Wed | Test | 21/09/2025 | 21/09/2025 |',
     ),
     {
+      files: table('| ⟦Mon⟧ | Plan | 22/09/2025 | |', '| Tue | Build | 23/09/2025 | |').replace(
+        '22/09/2025',
+        '21/09/2025',
+      ),
+      fixed: table('| Sun | Plan | 21/09/2025 | |', '| Tue | Build | 23/09/2025 | |'),
+    },
+    table('| Mon | Plan | 22/09/2025 | |', '| ⟦Tue (23/9)⟧ | Build | 24/09/2025 | |'),
+    table('| ⟦22/09/2025⟧ | Plan | 29/09/2025 | |', '| 23/09/2025 | Build | 30/09/2025 | 01/10/2025 |'),
+    {
       // On the other pages 2 is Monday, and this one begins with 2 as they do.
       files: site(['| ⟦2⟧ | Plan | 23/09/2025 | |', '| ⟦3⟧ | Build | 24/09/2025 | |']),
       fixed: site(['| 3 | Plan | 23/09/2025 | |', '| 4 | Build | 24/09/2025 | |']),
@@ -90,23 +120,41 @@ export const weekdayMismatch = rule({
       const habit = dayHabit(pages);
       for (const page of pages) {
         if (page.start === null || page.tasks.every(({ day }) => day === null)) continue;
-        const digits = dayRows(page, page.dayDigits.meaning, site.vocabulary).filter(({ isDigit }) => isDigit);
-        const meaning = meantDigits(page, habit, digits.filter(isRight).length, digits.length);
+        const meaning = pageDigits(page, habit, site.vocabulary);
         for (const { fault, rows } of faultyRows(page, meaning, site.vocabulary)) {
           const [first] = rows;
           if (first === undefined) continue;
           report(page, {
             message: fault,
             span: first.day.span,
-            data: { ...words(first), count: rows.length },
+            data: { ...words(first), count: rows.length, shift: shiftInWords(first) },
             related: rows.slice(1).map((row) => ({ page, span: row.day.span, message: 'row', data: words(row) })),
             fix: fault === 'oneDate' ? null : corrected(page, rows, meaning, site),
           });
         }
+        tellOtherDates(page, site, report);
       }
     }
   },
 });
+
+function tellOtherDates(
+  page: WeekSubject,
+  { vocabulary }: SiteSubject,
+  report: Report<'otherDate' | 'otherDates' | 'dated'>,
+): void {
+  const [first, ...others] = otherDates(page, vocabulary).map(({ day, written, start }) => ({
+    span: day.span,
+    data: { written, date: bareWords(start.text) },
+  }));
+  if (first === undefined) return;
+  report(page, {
+    message: others.length === 0 ? 'otherDate' : 'otherDates',
+    span: first.span,
+    data: { ...first.data, count: others.length + 1 },
+    related: others.map((other) => ({ page, message: 'dated', ...other })),
+  });
+}
 
 /** The days as the dates have them; nothing where the form of a day is not evident. */
 function corrected(

@@ -20,7 +20,8 @@ export const weightDuplicate = rule({
       text: 'Week {week} has no weight, and nor {others}: nothing says which comes first in the menu.',
       help: 'Give each week a weight of its own: {expected} puts week {week} in its place.',
     },
-    other: { text: 'The other page with this weight.' },
+    other: { text: 'Another page with this weight.' },
+    otherNone: { text: 'Another page without a weight.' },
   },
   passing: [
     {
@@ -111,18 +112,27 @@ export const weightDuplicate = rule({
         const data = { week, weight, expected, others: weekNames(sharing) };
         const related = sharing
           .slice(0, 1)
-          .map((other) => ({ page: other, span: other.titleSpan, message: 'other' as const }));
+          .map(
+            (other) => ({ page: other, span: other.titleSpan, message: weight === 0 ? 'otherNone' : 'other' }) as const,
+          );
         report(page, { message: weight === 0 ? 'none' : 'shared', span, data, related, fix });
       }
     }
   },
 });
 
-/** `has week 3`, `have weeks 1 and 2`, `have weeks 1, 2, 3 and 5 more`. */
+/** `has week 3`, `have weeks 1 and 2`, `have weeks 1, 2, 3 and five others`. */
 function weekNames(pages: readonly { readonly week: number }[]): string {
   const [only, ...others] = pages.map(({ week }) => week);
   if (others.length === 0) return `has week ${only}`;
   const named = [only, ...others].slice(0, MOST_NAMED);
-  const last = pages.length > MOST_NAMED ? `${pages.length - MOST_NAMED} more` : named.pop();
+  const last = pages.length > MOST_NAMED ? othersInWords(pages.length - MOST_NAMED) : named.pop();
   return `have weeks ${named.join(', ')} and ${last}`;
+}
+
+/** In words, so that nobody takes the number for a week's. */
+const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+function othersInWords(count: number): string {
+  return count === 1 ? 'one other' : `${NUMBERS[count] ?? count} others`;
 }

@@ -32,10 +32,9 @@ interface Change {
  * @throws Failure that tells what stood in the way; then nothing was changed
  */
 export function applyChanges(root: string, edits: readonly FileEdit[]): void {
-  const changes = edits.map((edit): Change => ({ edit, path: realTarget(root, edit) }));
-  for (const change of changes) checkUnchanged(change);
   const work = new Work();
   try {
+    const changes = edits.map((edit) => work.check(root, edit));
     const temporaries = changes.map((change) => work.prepare(change));
     changes.forEach((change, index) => {
       work.put(change, temporaries[index] ?? null);
@@ -54,6 +53,14 @@ class Work {
   readonly #folders: string[] = [];
   readonly #restore: (() => void)[] = [];
   readonly #leftovers: string[] = [];
+
+  /** Finds the real place of a file, and sees whether it is as it was read. */
+  check(root: string, edit: FileEdit): Change {
+    this.file = edit.file;
+    const change = { edit, path: realTarget(root, edit) };
+    checkUnchanged(change);
+    return change;
+  }
 
   /** Makes the folders of a file and writes its content beside it. */
   prepare({ edit, path }: Change): string | null {

@@ -142,7 +142,7 @@ function emptySection({ files, pages, problems, vocabulary }: SectionChoice): Se
     // What could not be read may have been it.
     causes: unread.map((problem) => ({ problem: problemText(problem).replace(/\.$/, '') })),
     advice:
-      'Name the folder in worklog.toml (section = "content/…"), or give its pages names or titles such as "Week 1" or "Tuần 1".',
+      'Name the folder in worklog.toml (section = "content/…"), or give its pages names or titles such as "Week 1" or "Tuần 1". To begin a worklog, run worklog init.',
   });
 }
 

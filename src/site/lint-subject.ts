@@ -4,7 +4,7 @@ import type { PageProblem } from '../model/page-problem.js';
 import { problemText } from '../reporters/problem-text.js';
 import type { SiteSubject, UnreadPage } from '../rules/subject.js';
 import type { OpenWorklog } from './open-worklog.js';
-import { dialectReader } from './site-dialects.js';
+import { wordingReader } from './site-dialects.js';
 
 /** A worklog that is ready for its rules. */
 export interface LintSubject {
@@ -29,7 +29,7 @@ export async function lintSubject(opened: OpenWorklog, prose: Prose): Promise<Li
       sectionPages: read.flatMap((one) => ('page' in one ? [one.page] : [])),
       logicalPath: (file) => logical.get(file) ?? file,
       lowerCasePaths: site.configuration.lowerCasePaths,
-      dialect: dialectReader(opened),
+      wording: wordingReader(opened),
       vocabulary,
       prose,
       isExcused: (week) => settings.excusedWeeks.includes(week),

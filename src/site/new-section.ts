@@ -6,7 +6,7 @@ import type { Site } from './find-site.js';
 import { pagePlace, sectionNumber } from './page-place.js';
 import { SETTINGS_FILE, type Settings } from './settings.js';
 import { settingsText } from './settings-text.js';
-import { packTemplate, renderOrFail, settingsTemplate } from './templates.js';
+import { packTemplate, renderOrFail, settingsTemplate, TEMPLATE_DATES } from './templates.js';
 
 /** A section that is to be made, and its settings. */
 export interface NewSection {
@@ -38,6 +38,7 @@ export function newSection(site: Site, settings: Settings, templates: URL, today
       ['language', { value: defaultLanguage, evidence: 'the default language of the Hugo configuration' }],
     ]),
     dialects: [],
+    dateFormats: new Map(site.configuration.languages.map(({ code }) => [code, TEMPLATE_DATES])),
   });
   return { edits: [...pages, { kind: 'create', file: SETTINGS_FILE, text }], standIns };
 }

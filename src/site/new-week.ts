@@ -26,7 +26,7 @@ import { type ListOutcome, listWeek } from './new-week-sections.js';
 import type { OpenWorklog } from './open-worklog.js';
 import { pagePlace, sectionNumber, weekFolderName } from './page-place.js';
 import { dialectReader } from './site-dialects.js';
-import { packTemplate, renderOrFail, settingsTemplate, type Template } from './templates.js';
+import { packTemplate, renderOrFail, settingsTemplate, TEMPLATE_DATES, type Template } from './templates.js';
 
 /** What `worklog new week` is about to do. */
 export interface NewWeek {
@@ -154,7 +154,7 @@ function templatePage(
     weight: newWeight(own, week),
     menuNumber: number === '' ? '' : `${number}.${week}`,
     rows,
-    dateFormat: settings.languages.get(language)?.dateFormat ?? 'DD/MM/YYYY',
+    dateFormat: settings.languages.get(language)?.dateFormat ?? TEMPLATE_DATES,
     dayName: ({ weekday }) => weekdayName(weekday, language, vocabulary),
   });
   return {

@@ -7,6 +7,8 @@ export interface SettingsContent {
   readonly written: ReadonlyMap<string, { readonly value: string; readonly evidence: string }>;
   /** What was inferred of each language. */
   readonly dialects: readonly Dialect[];
+  /** Languages whose date format is written, since no page tells it yet. */
+  readonly dateFormats: ReadonlyMap<string, string>;
 }
 
 /** Settings of a language that the pages tell, and the traits that tell them. */
@@ -20,7 +22,7 @@ const TRAITS: ReadonlyMap<string, (dialect: Dialect) => Trait<string>> = new Map
  * A commented `worklog.toml`. Only what is written is in force; all else stays behind a `#`, so that it goes on being
  * inferred, as documentation of what there is and of what the pages say.
  */
-export function settingsText({ written, dialects }: SettingsContent): string {
+export function settingsText({ written, dialects, dateFormats }: SettingsContent): string {
   const blocks = [
     'Settings of worklog for this site. All of them are optional. Take the # from a line to set what worklog would\ninfer from the pages otherwise.'
       .split('\n')
@@ -31,6 +33,13 @@ export function settingsText({ written, dialects }: SettingsContent): string {
       if (own === undefined) return [...lines, `# ${setting.key} = ${example(setting)}`];
       return [...lines, ...wrapped(`Here: ${own.evidence}.`), `${setting.key} = ${quoted(own.value)}`];
     }),
+    ...[...dateFormats].map(([language, format]) => [
+      `[${LANGUAGES_KEY}.${language}]`,
+      ...settingsOf('language').flatMap((setting) => [
+        ...wrapped(setting.description),
+        setting.key === 'date-format' ? `date-format = ${quoted(format)}` : `# ${setting.key} = ${example(setting)}`,
+      ]),
+    ]),
     ...dialects.map((dialect) => [
       `# [${LANGUAGES_KEY}.${dialect.language}]`,
       ...settingsOf('language').flatMap((setting) => languageLines(setting, dialect)),

@@ -1,5 +1,5 @@
-import { inferDialect } from '../dialect/site-dialect.js';
-import type { Dialect } from '../model/dialect.js';
+import { inferDialect, inferWording } from '../dialect/site-dialect.js';
+import type { Dialect, Wording } from '../model/dialect.js';
 import type { OpenWorklog } from './open-worklog.js';
 
 /** How a site writes in each of its languages; a language is looked at when it is first asked for. */
@@ -17,6 +17,16 @@ export function dialectReader({
       inferDialect(language, pages, vocabulary, settings.languages.get(language)?.dateFormat ?? null);
     known.set(language, dialect);
     return dialect;
+  };
+}
+
+/** How a site words its titles and headings in each of its languages, for whoever needs no more of its dialect. */
+export function wordingReader({ readings }: OpenWorklog): (language: string) => Wording {
+  const known = new Map<string, Wording>();
+  return (language) => {
+    const wording = known.get(language) ?? inferWording(language, readings);
+    known.set(language, wording);
+    return wording;
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Severity } from '../model/diagnostic.js';
 import type { Run } from '../renderers/inline-runs.js';
 import type { DiagnosticCounts, LocatedDiagnostic } from '../reporters/located-diagnostic.js';
+import { displayWidth } from './display-width.js';
 import { sanitise } from './sanitise.js';
 import { sourceExcerpt } from './source-excerpt.js';
 import type { Style } from './style.js';
@@ -26,13 +27,16 @@ export function drawDiagnostics(diagnostics: readonly LocatedDiagnostic[], layou
 }
 
 const INDENT = 2;
+const GAP = 2;
 
 function drawDiagnostic(diagnostic: LocatedDiagnostic, layout: DiagnosticsLayout): string {
   const { file, start, severity, rule, message, help, related } = diagnostic;
   const { style, shownFile } = layout;
   const place = `${sanitise(shownFile(file))}:${start.line}:${start.column}`;
+  const verdict = `${severityStyle(severity, style)(severity)}  ${style.faint(rule)}`;
+  const isNarrow = layout.wraps && displayWidth(place) + severity.length + rule.length + 2 * GAP > layout.width;
   return [
-    `${style.strong(place)}  ${severityStyle(severity, style)(severity)}  ${style.faint(rule)}`,
+    ...(isNarrow ? [style.strong(place), `  ${verdict}`] : [`${style.strong(place)}  ${verdict}`]),
     ...paragraph([{ text: message, style: 'plain' }], layout),
     ...excerptLines(diagnostic, layout),
     ...related.flatMap((other) =>

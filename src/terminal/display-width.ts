@@ -12,15 +12,18 @@ const SPACING_MARK = /\p{Mc}/gu;
 
 /** How many columns of a terminal a text without control sequences takes up. */
 export function displayWidth(text: string): number {
-  // Plain ASCII is a column each; anything else is measured by what a terminal draws as one sign.
-  if (!/[^\x20-\x7e]/.test(text)) return text.length;
-  // Precomposed letters, as in Vietnamese, are a column each too.
-  if (!/[^\x20-\x7e\u00a0-\u00ac\u00ae-\u02ff\u1e00-\u1eff\u2010-\u2027\u2030-\u203b]/.test(text)) {
-    return text.length;
-  }
+  if (isColumnEach(text)) return text.length;
   let width = 0;
   for (const [cluster] of text.matchAll(CLUSTER)) width += clusterWidth(cluster);
   return width;
+}
+
+/** Whether every UTF-16 unit of a text takes one column, as in plain ASCII and in the precomposed letters of Vietnamese. */
+export function isColumnEach(text: string): boolean {
+  return (
+    !/[^\x20-\x7e]/.test(text) ||
+    !/[^\x20-\x7e\u00a0-\u00ac\u00ae-\u02ff\u1e00-\u1eff\u2010-\u2027\u2030-\u203b]/.test(text)
+  );
 }
 
 function clusterWidth(cluster: string): number {

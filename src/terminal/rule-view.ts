@@ -58,10 +58,10 @@ export function drawRule(rule: RuleExplanation, style: Style, fullWidth: number)
   return `${lines.join('\n')}\n`;
 }
 
-/** The lines of a page, as they are; a page's name where there are several. */
-function exampleLines({ files }: ExplainedExample, style: Style): string[] {
+/** The lines of a page, as they are; a page's name where it matters. */
+function exampleLines({ files, isNamed }: ExplainedExample, style: Style): string[] {
   return files.flatMap(({ file, text }, index) => [
-    ...(files.length > 1 ? [...(index > 0 ? [''] : []), `    ${style.faint(file)}`] : []),
+    ...(isNamed ? [...(index > 0 ? [''] : []), `    ${style.faint(file)}`] : []),
     ...text
       .trimEnd()
       .split('\n')

@@ -1,4 +1,4 @@
-import { displayWidth } from './display-width.js';
+import { displayWidth, isColumnEach } from './display-width.js';
 import { sanitise } from './sanitise.js';
 
 /** A piece of a source line as a terminal draws it, and the columns of the fault in it. */
@@ -25,17 +25,15 @@ export function sourceExcerpt(line: string, start: number, end: number, width: n
   const head = drawn(line.slice(0, start));
   const fault = drawn(line.slice(start, end));
   const tail = drawn(line.slice(end)).trimEnd();
-  if (displayWidth(head + fault + tail) <= width) return measured(head, fault, tail);
-  const spare = width - displayWidth(fault + tail);
-  const lead = keepEnd(head, Math.max(spare, Math.min(LEAD, Math.floor(width / 3))));
-  const room = width - displayWidth(lead);
-  const shown = keepStart(fault, room);
-  const rest = shown === fault ? keepStart(tail, room - displayWidth(fault)) : '';
-  return measured(lead, shown, rest);
-}
-
-function measured(head: string, fault: string, tail: string): SourceExcerpt {
-  return { line: head + fault + tail, before: displayWidth(head), marked: Math.max(displayWidth(fault), 1) };
+  const [headWidth, faultWidth, tailWidth] = [displayWidth(head), displayWidth(fault), displayWidth(tail)];
+  const isWhole = headWidth + faultWidth + tailWidth <= width;
+  const spare = width - faultWidth - tailWidth;
+  const lead = isWhole ? head : keepEnd(head, Math.max(spare, Math.min(LEAD, Math.floor(width / 3))));
+  const before = lead === head ? headWidth : displayWidth(lead);
+  const shown = isWhole ? fault : keepStart(fault, width - before);
+  const marked = shown === fault ? faultWidth : displayWidth(shown);
+  const rest = isWhole ? tail : shown === fault ? keepStart(tail, width - before - marked) : '';
+  return { line: lead + shown + rest, before, marked: Math.max(marked, 1) };
 }
 
 /** As it is printed: without control characters, a tab as a space. */
@@ -48,6 +46,7 @@ const GRAPHEMES = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 const UNITS_PER_COLUMN = 12;
 
 function keepStart(text: string, width: number): string {
+  if (isColumnEach(text)) return text.length <= width ? text : width <= 0 ? '' : `${text.slice(0, width - 1)}${CUT}`;
   if (displayWidth(text) <= width) return text;
   let kept = '';
   let used = displayWidth(CUT);
@@ -60,6 +59,7 @@ function keepStart(text: string, width: number): string {
 }
 
 function keepEnd(text: string, width: number): string {
+  if (isColumnEach(text)) return text.length <= width ? text : `${CUT}${width > 1 ? text.slice(1 - width) : ''}`;
   if (displayWidth(text) <= width) return text;
   let kept = '';
   let used = displayWidth(CUT);

@@ -1,11 +1,11 @@
 import { format } from 'date-fns';
 import { bulletAddress, taskAddress } from '../model/address.js';
 import { type CalendarDate, midnight } from '../model/calendar-date.js';
-import type { Bullet, Entry } from '../model/entry.js';
+import { type Bullet, type Entry, isBlankBullet } from '../model/entry.js';
 import { type DateCell, isBlank, isOpen, type Task } from '../model/task.js';
 import { isMainRole, type SectionRole, type WeekPage } from '../model/week-page.js';
 import { inlineRuns, type Run } from '../renderers/inline-runs.js';
-import { filledTasks, weekSpan } from '../worklog/listed.js';
+import { filledBullets, filledTasks, weekSpan } from '../worklog/listed.js';
 import { cellToLines, entriesToLines, entryToLines, textToLines } from './cell-text.js';
 import { sanitise } from './sanitise.js';
 import type { Style } from './style.js';
@@ -51,11 +51,12 @@ function heading(text: string, note: string): StyledLine[] {
 
 function bullets(page: WeekPage, kind: 'objectives' | 'achievements', name: string): StyledLine[] {
   const own = page[kind];
-  if (own.length === 0) return emptySection(page, kind, name);
+  const filled = filledBullets(own).length;
+  if (filled === 0) return emptySection(page, kind, name);
   const lines = underGroups(own, (bullet, index, indent) =>
-    numbered(bullet, bulletAddress(page.week, kind, index + 1), indent),
+    isBlankBullet(bullet) ? [] : numbered(bullet, bulletAddress(page.week, kind, index + 1), indent),
   );
-  return [...heading(name, String(own.length)), ...lines];
+  return [...heading(name, String(filled)), ...lines];
 }
 
 /** Bullets under the groups that head them; a group is named once. */

@@ -40,6 +40,11 @@ export class SourceText {
 
 function findLineStarts(text: string): number[] {
   const starts = [0];
+  if (!/\r(?!\n)/.test(text)) {
+    // Nearly all pages: the engine finds line feeds far faster than a loop over all characters does before it is compiled.
+    for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+    return starts;
+  }
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (code === 10) starts.push(i + 1);

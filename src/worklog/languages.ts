@@ -1,5 +1,6 @@
 import type { Task } from '../model/task.js';
 import { filledTasks } from './listed.js';
+import { alignUnequal } from './row-alignment.js';
 
 /**
  * The page that a week's page in another language is compared with: that of the first language that has the week. Null
@@ -19,44 +20,38 @@ export function basePage<Page extends { readonly language: string }>(
 
 /** The rows of a week in two languages, side by side. */
 interface AlignedRows {
+  /** Those that surely belong together: by their number where both have as many, else by their start too. */
   readonly pairs: readonly { readonly row: Task; readonly base: Task }[];
-  /** The rows that stand in one of the two only, and the row behind which others are missing. */
+  /** The rows that stand in one of the two only. */
   readonly extra: readonly Task[];
   readonly missing: readonly Task[];
+  /** The rows behind which the first of the missing and of the extra ones would stand; the first row where none is before. */
   readonly before: Task | null;
+  readonly baseBefore: Task | null;
 }
 
-/**
- * Brings the rows of two languages side by side: one by one where there are as many, else those with the same start from
- * the top and from the bottom. Blank rows are left out.
- */
+/** Brings the rows of two languages side by side. Blank rows are left out. */
 export function alignRows(
   page: { readonly tasks: readonly Task[] },
   base: { readonly tasks: readonly Task[] },
 ): AlignedRows {
   const rows = filledTasks(page);
   const baseRows = filledTasks(base);
-  const shorter = Math.min(rows.length, baseRows.length);
-  const isSame = (row: Task | undefined, other: Task | undefined): boolean =>
-    (row?.start?.date ?? null) === (other?.start?.date ?? null);
-  let top = 0;
-  let bottom = 0;
-  if (rows.length === baseRows.length) top = shorter;
-  else {
-    while (top < shorter && isSame(rows[top], baseRows[top])) top++;
-    while (bottom < shorter - top && isSame(rows.at(-1 - bottom), baseRows.at(-1 - bottom))) bottom++;
+  if (rows.length === baseRows.length) {
+    const pairs = rows.map((row, index) => ({ row, base: baseRows[index] as Task }));
+    return { pairs, extra: [], missing: [], before: rows[0] ?? null, baseBefore: baseRows[0] ?? null };
   }
-  const pair = (row: Task | undefined, other: Task | undefined) =>
-    row === undefined || other === undefined ? [] : [{ row, base: other }];
+  const aligned = alignUnequal(rows, baseRows);
+  const isSame = (one: Task, other: Task): boolean => (one.start?.date ?? null) === (other.start?.date ?? null);
+  const firstMissing = aligned.findIndex(({ row }) => row === null);
+  const firstExtra = aligned.findIndex((one) => one.base === null);
   return {
-    pairs: [
-      ...rows.slice(0, top).flatMap((row, index) => pair(row, baseRows[index])),
-      ...rows
-        .slice(rows.length - bottom)
-        .flatMap((row, index) => pair(row, baseRows[baseRows.length - bottom + index])),
-    ],
-    extra: rows.slice(top, rows.length - bottom),
-    missing: baseRows.slice(top, baseRows.length - bottom),
-    before: rows[Math.max(top - 1, 0)] ?? null,
+    pairs: aligned.flatMap(({ row, base: other }) =>
+      row !== null && other !== null && isSame(row, other) ? [{ row, base: other }] : [],
+    ),
+    extra: aligned.flatMap((one) => (one.base === null && one.row !== null ? [one.row] : [])),
+    missing: aligned.flatMap((one) => (one.row === null && one.base !== null ? [one.base] : [])),
+    before: aligned[firstMissing - 1]?.row ?? rows[0] ?? null,
+    baseBefore: aligned[firstExtra - 1]?.base ?? baseRows[0] ?? null,
   };
 }

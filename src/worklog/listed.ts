@@ -1,6 +1,6 @@
 import { type BulletKind, bulletAddress, taskAddress } from '../model/address.js';
 import { type CalendarDate, parseCalendarDate } from '../model/calendar-date.js';
-import type { Entry } from '../model/entry.js';
+import { type Entry, isBlankBullet } from '../model/entry.js';
 import { type DateCell, isBlank, type Task } from '../model/task.js';
 import type { WeekPage } from '../model/week-page.js';
 import type { Weekday } from '../model/weekday.js';
@@ -103,6 +103,11 @@ export function filledTasks(page: Pick<WeekPage, 'tasks'>): Task[] {
   return page.tasks.filter((task) => !isBlank(task));
 }
 
+/** The objectives or achievements that say something. */
+export function filledBullets<Own extends Entry>(bullets: readonly Own[]): Own[] {
+  return bullets.filter((bullet) => !isBlankBullet(bullet));
+}
+
 /** The first and the last day of a page's tasks. */
 export function weekSpan(page: WeekPage): { start: CalendarDate | null; end: CalendarDate | null } {
   const days = page.tasks
@@ -128,9 +133,9 @@ function listedWeek(page: WeekPage, site: string): ListedWeek {
     title: page.frontMatter.title,
     date: frontMatterDate(page),
     ...weekSpan(page),
-    objectives: page.objectives.length,
+    objectives: filledBullets(page.objectives).length,
     tasks: filledTasks(page).length,
-    achievements: page.achievements.length,
+    achievements: filledBullets(page.achievements).length,
   };
 }
 
@@ -159,13 +164,18 @@ export function listedEntry({ text, items }: Entry): ListedEntry {
 }
 
 function listedBullets(kind: BulletKind, page: WeekPage, site: string): ListedBullet[] {
-  return page[kind].map((bullet, index) => ({
-    address: bulletAddress(page.week, kind, index + 1),
-    ...place(page, site),
-    line: page.source.lineOf(bullet.span.start),
-    group: bullet.group,
-    ...listedEntry(bullet),
-  }));
+  return page[kind].flatMap((bullet, index) => {
+    if (isBlankBullet(bullet)) return [];
+    return [
+      {
+        address: bulletAddress(page.week, kind, index + 1),
+        ...place(page, site),
+        line: page.source.lineOf(bullet.span.start),
+        group: bullet.group,
+        ...listedEntry(bullet),
+      },
+    ];
+  });
 }
 
 function listedReferences(task: Task, page: WeekPage, site: string): ListedReference[] {

@@ -10,8 +10,12 @@ export function menuNumberPattern(weeks: Trait<string>, sectionPre: string | nul
   return majorityPattern(weeks) ?? (weeks.total === 0 || weeks.value === own ? own : null);
 }
 
+/** No menu number is longer, with its tags. */
+const LONGEST = 200;
+
 /** What the number of a section makes of those below it; null where it has none. */
 function patternBelow(sectionPre: string): string | null {
+  if (sectionPre.length > LONGEST) return null;
   const withoutTags = sectionPre.replace(/<[^>]*>/g, (tag) => ' '.repeat(tag.length));
   const number = /\d+(?:\.\d+)*(\.?)\s*$/.exec(withoutTags);
   if (number === null) return null;

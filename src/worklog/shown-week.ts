@@ -1,3 +1,4 @@
+import { isBlankBullet } from '../model/entry.js';
 import type { FrontMatter, SectionRole, WeekPage } from '../model/week-page.js';
 import type { Week, Worklog } from '../model/worklog.js';
 import { filledTasks, type Listed, type ListedEntry, listedEntry, listPage } from './listed.js';
@@ -51,5 +52,7 @@ export function latestWeek(worklog: Worklog): Week | null {
 }
 
 function hasEntries(page: WeekPage): boolean {
-  return page.objectives.length > 0 || page.achievements.length > 0 || filledTasks(page).length > 0;
+  return (
+    [...page.objectives, ...page.achievements].some((bullet) => !isBlankBullet(bullet)) || filledTasks(page).length > 0
+  );
 }

@@ -26,9 +26,13 @@ function titleWeekNumber(title: string | null, vocabulary: Vocabulary): number |
   return title === null ? null : vocabulary.weekNumber(title);
 }
 
+/** No menu number is longer, with its tags. */
+const LONGEST_PRE = 200;
+
 /** The last number of a menu number: 4 of ` <b> 1.4. </b> `. */
 export function preNumber(pre: string | null): number | null {
-  const numbers = /(\d+(?:\.\d+)+)\.?\s*$/.exec((pre ?? '').replace(/<[^>]*>/g, ' ').trim());
+  if (pre === null || pre.length > LONGEST_PRE) return null;
+  const numbers = /(\d+(?:\.\d+)+)\.?\s*$/.exec(pre.replace(/<[^>]*>/g, ' ').trim());
   const last = numbers?.[1]?.split('.').at(-1);
   return last === undefined ? null : Number(last);
 }

@@ -19,6 +19,20 @@ interface OrderedWeeks<Page> {
 /** The weeks of one language that have dates, each number once, in the order of their numbers. */
 export function datedWeeks<Page extends { readonly week: number; readonly tasks: readonly Task[] }>(
   pages: readonly Page[],
+): readonly DatedWeek<Page>[] {
+  let found = FOUND.get(pages);
+  if (found === undefined) {
+    found = findDatedWeeks(pages);
+    FOUND.set(pages, found);
+  }
+  return found as readonly DatedWeek<Page>[];
+}
+
+/** The pages of a language never change, and several rules ask for their days. */
+const FOUND = new WeakMap<readonly unknown[], readonly DatedWeek<unknown>[]>();
+
+function findDatedWeeks<Page extends { readonly week: number; readonly tasks: readonly Task[] }>(
+  pages: readonly Page[],
 ): DatedWeek<Page>[] {
   return pages.flatMap((page, index): DatedWeek<Page>[] => {
     if (pages[index - 1]?.week === page.week) return [];

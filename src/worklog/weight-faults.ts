@@ -42,7 +42,19 @@ const MOST_FIXES = 60;
  *
  * @param pages by week
  */
-export function weightFaults<Page extends WeekEntry>(pages: readonly Page[]): WeightFault<Page>[] {
+export function weightFaults<Page extends WeekEntry>(pages: readonly Page[]): readonly WeightFault<Page>[] {
+  let found = FOUND.get(pages);
+  if (found === undefined) {
+    found = findFaults(pages);
+    FOUND.set(pages, found);
+  }
+  return found as readonly WeightFault<Page>[];
+}
+
+/** The pages of a language never change, and there is a rule for each kind of fault. */
+const FOUND = new WeakMap<readonly unknown[], readonly WeightFault<unknown>[]>();
+
+function findFaults<Page extends WeekEntry>(pages: readonly Page[]): WeightFault<Page>[] {
   const entries = readEntries(pages);
   // A site without any weight orders its pages in another way.
   if (entries.every(({ written }) => written === '')) return [];

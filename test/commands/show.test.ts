@@ -227,3 +227,17 @@ worklog: There is no week 2 in vi.
     expect(stderr).toBe('worklog: There is no output format "table".\n  expected: pretty, json\n  found:    "table"\n');
   });
 });
+
+it('a bullet without words waits to be filled: it is neither shown nor counted, and keeps its number', async () => {
+  const cwd = makeSite({
+    'hugo.toml': 'title = "x"\n[languages.en]\n',
+    'content/log/week-1.md': '---\ntitle: Week 1\n---\n### Objectives\n- One\n-\n- Three\n### Achievements\n*\n',
+  });
+  const { stdout } = await runHere(['show', '1'], { cwd });
+  expect(stdout).toContain('Objectives  2\n  1.o1  One\n  1.o3  Three\n');
+  expect(stdout).toContain('Achievements  none yet\n');
+  const listed = await runHere(['list', '--output', 'json'], { cwd });
+  expect(JSON.parse(listed.stdout).items[0]).toMatchObject({ objectives: 2, achievements: 0 });
+  const objectives = await runHere(['list', 'objectives', '--columns', 'address', '--output', 'tsv'], { cwd });
+  expect(objectives.stdout).toBe('address\n1.o1\n1.o3\n');
+});

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { FOUNDING_SITE } from '../cli/run-here.js';
 import { runWorklog } from '../support/run-worklog.js';
+import { makeSite } from '../support/temporary-site.js';
 
 const examples = fileURLToPath(new URL('../../examples/', import.meta.url));
 const PAGE = 'content/1-Worklog/1.2-Week2/_index.md';
@@ -48,6 +49,43 @@ describe('worklog validate', () => {
     expect(runWorklog(['validate'], { cwd }).stdout).not.toContain('\u001b');
     expect(runWorklog(['validate'], { cwd, env: { FORCE_COLOR: '1' } }).stdout).toContain('\u001b[31merror\u001b[39m');
     expect(runWorklog(['validate'], { cwd, env: { FORCE_COLOR: '1', NO_COLOR: '1' } }).stdout).not.toContain('\u001b');
+  });
+
+  describe('of a cohort of sites, which two threads check', () => {
+    const names = Array.from({ length: 12 }, (_, index) => `site-${index + 10}`);
+    const pageOf = (name: string): string =>
+      `---\ntitle: "Week 4 Worklog"\n---\n\n### Objectives\n\n- Learn about ${name}\n- TODO\n`;
+    /** @param languages by site: one that its settings name and it does not have */
+    const cohort = (languages: Readonly<Record<string, string>> = {}): string =>
+      makeSite(
+        Object.fromEntries(
+          names.flatMap((name) => [
+            [`${name}/hugo.toml`, 'baseURL = "https://example.org/"\n'],
+            [`${name}/content/1-Worklog/1.4-Week4/_index.md`, pageOf(name)],
+            ...(name in languages ? [[`${name}/worklog.toml`, `language = "${languages[name]}"\n`]] : []),
+          ]),
+        ),
+      );
+
+    it('says of each what it says of it alone, in their order', () => {
+      const cwd = cohort();
+      const itemsOf = (...sites: string[]): { site: string; rule: string }[] =>
+        JSON.parse(runWorklog(['validate', '--output', 'json', ...sites], { cwd }).stdout).items;
+      const items = itemsOf(...names);
+      expect([...new Set(items.map(({ site }) => site))]).toEqual(names);
+      const alone = itemsOf('site-17').map((item) => ({ ...item, site: 'site-17' }));
+      expect(alone.map(({ rule }) => rule)).toContain('placeholder-entry');
+      expect(items.filter(({ site }) => site === 'site-17')).toEqual(alone);
+    });
+
+    it('tells why the first of them cannot be checked', () => {
+      const { status, stdout, stderr } = runWorklog(['validate', ...names], {
+        cwd: cohort({ 'site-19': 'fr', 'site-14': 'de' }),
+      });
+      expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+      expect(stderr).toContain('has no language "de"');
+      expect(stderr).not.toContain('fr');
+    });
   });
 
   it('checks an editor’s buffer in the place of the page', () => {

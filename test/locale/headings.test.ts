@@ -66,6 +66,10 @@ describe('a heading surely has a role by the words that it holds (page format §
     ['Khó khăn', ['challenges']],
     ['Weekly summary', ['summary']],
     ['Tổng kết', ['summary']],
+    ['Đúc kết của tuần', ['summary']],
+    ['Nhìn lại tuần 4', ['summary']],
+    ['Vướng mắc', ['challenges']],
+    ['Bằng chứng', ['evidence']],
   ])('%s: %s', (text, roles) => {
     expect(sure(text)).toEqual(roles);
   });

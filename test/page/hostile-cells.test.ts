@@ -31,7 +31,7 @@ describe('a page of one long run is read', () => {
 
   test('no-break spaces behind a line break, when its habits are looked at', () => {
     const page = readPage(table(`| 2 | - a<br>${'\u00a0'.repeat(LONG)}x | | | |`));
-    expect(pageHabits(page, 1, null, vocabulary).cellSubItems).toEqual([]);
+    expect(pageHabits(page, null, vocabulary).cellSubItems).toEqual([]);
   });
 
   test('digits and commas in a day', () => {

@@ -2,6 +2,8 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parse } from 'smol-toml';
 import { describe, expect, test } from 'vitest';
 import { Failure, type FailureDetails } from '../../src/model/failure.js';
+import { RULES } from '../../src/rules/registry.js';
+import { rulesJsonSchema } from '../../src/site/rule-settings.js';
 import { parseSettings, readSettings } from '../../src/site/settings.js';
 import { settingsJsonSchema } from '../../src/site/settings-schema.js';
 import { makeSite } from '../support/temporary-site.js';
@@ -183,7 +185,7 @@ describe('mistakes', () => {
 });
 
 function isValid(text: string): boolean {
-  const validate = new Ajv2020().compile(settingsJsonSchema({ type: 'object' }));
+  const validate = new Ajv2020().compile(settingsJsonSchema(rulesJsonSchema(RULES)));
   // Ajv sees what an editor sees: dates as values that are no text.
   return (
     validate(

@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import { knownPages } from '../../src/edits/known-page.js';
+import { startOfWeek, workingWeek } from '../../src/edits/week-calendar.js';
+import { pageInput } from '../../src/page/content-page.js';
+import { readWeekPage } from '../../src/page/week-page.js';
+import { buildWorklog } from '../../src/worklog/build-worklog.js';
+import { vocabulary } from '../support/vocabulary.js';
+
+/** Pages with the days that their rows start on, by week; an empty one has no table. */
+function pagesOf(weeks: Readonly<Record<number, readonly string[]>>, date = '') {
+  const pages = Object.entries(weeks).map(([week, days]) => {
+    const rows = days.map((day) => `| - Work | ${day} |\n`).join('');
+    const text = `---\ntitle: Week ${week}\ndate: ${date}\n---\n### Tasks\n\n${rows === '' ? '- Work\n' : `| Task | Start |\n|-|-|\n${rows}`}`;
+    const page = readWeekPage(pageInput(`w${week}.md`, 'en', text), { vocabulary, frontMatter: null });
+    return { week: Number(week), page };
+  });
+  const input = { section: 'w', languages: ['en'], language: 'en', pages, sectionPages: [] };
+  const built = buildWorklog(input, { dateOrder: () => null, dayDigits: () => null }, vocabulary);
+  return knownPages(built, 'en', vocabulary);
+}
+
+const start = (weeks: Readonly<Record<number, readonly string[]>>, week: number): string | null =>
+  startOfWeek(week, pagesOf(weeks), 'monday', (day) => day >= '2025-08-11' && day <= '2025-08-15');
+
+describe('the start of a week', () => {
+  test.each([
+    ['seven days behind the last', { 1: ['2026-06-15'], 2: ['2026-06-22'] }, 3, '2026-06-29'],
+    ['by the numbers of the weeks', { 1: ['2026-06-15'], 2: ['2026-06-22'] }, 6, '2026-07-20'],
+    ['before the first', { 3: ['2026-06-29'], 4: ['2026-07-06'] }, 2, '2026-06-22'],
+    ['on the Monday of a week that starts late', { 1: ['2026-06-17'], 2: ['2026-06-24'] }, 3, '2026-06-29'],
+    ['whatever a copied last week says', { 1: ['2026-06-15'], 2: ['2026-06-22'], 3: ['2026-06-15'] }, 4, '2026-07-06'],
+    [
+      'whatever a week of another year says',
+      { 1: ['2026-06-15'], 2: ['2026-06-22'], 3: ['2027-06-29'] },
+      4,
+      '2026-07-06',
+    ],
+    ['behind a break', { 1: ['2026-06-15'], 2: ['2026-06-22'], 3: ['2026-07-13'] }, 4, '2026-07-20'],
+    ['behind a short week', { 1: ['2026-06-15'], 2: ['2026-06-22'], 3: ['2026-06-25'] }, 4, '2026-06-29'],
+    ['without the days of the sample', { 1: ['2026-06-15'], 2: ['2025-08-11'], 3: ['2025-08-11'] }, 4, '2026-07-06'],
+    ['with one week', { 5: ['2026-06-15'] }, 6, '2026-06-22'],
+    ['with its own dates where it is there', { 1: ['2026-06-15'], 2: ['2026-07-09'] }, 2, '2026-07-06'],
+  ])('%s', (_, weeks, week, expected) => {
+    expect(start(weeks as Record<number, string[]>, week)).toBe(expected);
+  });
+
+  test('is told by the front matter where no row has a date, and by nothing where there is none', () => {
+    expect(startOfWeek(2, pagesOf({ 1: [] }, '2026-06-17'), 'monday', () => false)).toBe('2026-06-22');
+    expect(startOfWeek(2, pagesOf({ 1: [] }), 'monday', () => false)).toBeNull();
+  });
+});
+
+describe('the working days', () => {
+  const week = (...days: string[]) => days.map((day) => `2026-06-${day}`);
+  test.each([
+    [
+      'those of most pages',
+      { 1: week('15', '16'), 2: week('22', '23', '27'), 3: week('29', '30') },
+      'monday',
+      'monday tuesday',
+    ],
+    ['from Sunday on', { 1: week('14', '15', '16'), 2: week('21', '22', '23') }, 'sunday', 'sunday monday tuesday'],
+    ['late ones', { 1: week('16', '20'), 2: week('23', '27') }, 'monday', 'tuesday saturday'],
+    [
+      'as many as usual of changing ones',
+      { 1: week('15', '17'), 2: week('22', '25'), 3: [] },
+      'monday',
+      'monday wednesday',
+    ],
+  ])('%s', (_, weeks, first, days) => {
+    const found = workingWeek(pagesOf(weeks as Record<number, string[]>));
+    expect([found.first, found.days.join(' ')]).toEqual([first, days]);
+  });
+});

@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import { lineFingerprint } from '../../src/locale/prose.js';
+import { exampleReader } from '../support/lint-example.js';
+
+const { prose } = exampleReader;
+
+describe('a placeholder', () => {
+  test.each([
+    '...',
+    '…',
+    '- ...',
+    '**TODO**',
+    'TBD',
+    'todo:',
+    'DD/MM/YYYY',
+    'yyyy-mm-dd',
+    'Doing task 4...',
+    'Doing task C',
+    '[TODO]',
+  ])('is %j', (text) => {
+    expect(prose.isPlaceholder(text)).toBe(true);
+  });
+
+  test.each([
+    'Amazon S3',
+    'To do lists in React',
+    'Todo app',
+    '2/3',
+    'And so on...',
+    '',
+    '29/09/2025',
+    'Doing task 4 of the lab',
+  ])('is not %j', (text) => {
+    expect(prose.isPlaceholder(text)).toBe(false);
+  });
+});
+
+describe('the language of a text', () => {
+  test.each([
+    ['Learn how the buckets are shared with the team', 'en'],
+    ['Tìm hiểu cách chia sẻ các bucket với cả nhóm', 'vi'],
+    ['Amazon S3, EC2, VPC', null],
+    ['Gặp anh Nguyễn Văn An', null],
+    ['Learn', null],
+  ])('%j is %j', (text, language) => {
+    expect(prose.languageOf(text)).toBe(language);
+  });
+
+  test('a page that holds no letter of another language holds no entry in it', () => {
+    expect(prose.mayHoldOtherThan('en', 'Buckets and the team')).toBe(false);
+    expect(prose.mayHoldOtherThan('en', 'Học về bucket')).toBe(true);
+    expect(prose.mayHoldOtherThan('en', 'Học về bucket'.normalize('NFD'))).toBe(true);
+    expect(prose.mayHoldOtherThan('vi', 'Buckets and the team')).toBe(true);
+  });
+});
+
+test('a fingerprint knows a line again, however it is set', () => {
+  const known = lineFingerprint('Tạo tài khoản AWS');
+  expect(known).toMatch(/^[0-9a-f]{8}$/);
+  expect(lineFingerprint('  **TẠO tài khoản** AWS. ')).toBe(known);
+  expect(lineFingerprint('Tạo tài khoản AWS'.normalize('NFD'))).toBe(known);
+  expect(lineFingerprint('Tạo tài khoản GCP')).not.toBe(known);
+});
