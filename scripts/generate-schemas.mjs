@@ -189,6 +189,7 @@ const DEFINITIONS = {
       fix: { description: 'How safe its mending is; null where it has none.', enum: ['safe', 'unsafe', null] },
       summary: text('What it catches.'),
       why: text('Why it matters.'),
+      suppressible: { description: 'Whether a comment in a page can switch it off.', type: 'boolean' },
       settings: list(
         object({
           name: text('Its key in [rules.<id>].'),

@@ -59,7 +59,7 @@ export async function ruleDocs() {
     shownFile: (/** @type {string} */ file) => file,
   };
   /** @type {any[]} */
-  const explained = core.RULES.map((/** @type {any} */ rule) => core.explainRule(rule, reader));
+  const explained = core.RULES.map((/** @type {any} */ rule) => core.explainRule(rule, core.RULES, reader));
   /** @param {any} example */
   const reported = (example) => core.drawDiagnostics(example.diagnostics, layout).trimEnd();
   return {
@@ -70,7 +70,7 @@ export async function ruleDocs() {
 
 /** @param {any} rule @param {string} reported */
 function page(rule, reported) {
-  const { id, tier, severity, fix, summary, why, settings, failing, passing } = rule;
+  const { id, tier, severity, fix, summary, why, suppressible, settings, failing, passing } = rule;
   return [
     `# ${id}`,
     '',
@@ -82,23 +82,21 @@ function page(rule, reported) {
     '',
     why,
     '',
-    '## Fails',
-    '',
-    ...exampleLines(failing),
+    ...(failing.files.length === 0 ? [] : ['## Fails', '', ...exampleLines(failing)]),
     ...(reported === '' ? [] : ['', 'What `worklog validate` says:', '', ...fenced('text', reported)]),
-    '',
-    '## Passes',
-    '',
-    ...exampleLines(passing),
-    '',
+    ...(passing.files.length === 0 ? [] : ['', '## Passes', '', ...exampleLines(passing), '']),
     ...settingLines(settings, id),
     '## Switching it off',
     '',
     ...fenced('toml', `[rules]\n${id} = "off"`),
     '',
-    'for the whole site in `worklog.toml`, or in one page before its first heading:',
-    '',
-    ...fenced('markdown', `<!-- worklog-disable ${id} -->`),
+    ...(suppressible
+      ? [
+          'for the whole site in `worklog.toml`, or in one page before its first heading:',
+          '',
+          ...fenced('markdown', `<!-- worklog-disable ${id} -->`),
+        ]
+      : ['for the whole site in `worklog.toml`.']),
     '',
   ].join('\n');
 }

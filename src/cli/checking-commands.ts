@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { Context } from '../commands/command.js';
 import type { ExplainOptions } from '../commands/explain.js';
 import type { ValidateOptions } from '../commands/validate.js';
-import { type OnExitCode, withCommonOptions } from './common-options.js';
+import { type OnExitCode, withCommonOptions, withOutputOptions } from './common-options.js';
 
 /** Declares the commands that judge a worklog: `validate`, `explain`. */
 export function declareCheckingCommands(program: Command, context: Context, onExitCode: OnExitCode): void {
@@ -54,16 +54,16 @@ function declareExplain(program: Command, context: Context, onExitCode: OnExitCo
     .summary('tell what a rule catches, why, and how to mend it')
     .description('Explains a rule of validate: what it catches, why, an example that fails and one that passes.')
     .option('--output <format>', 'pretty or json (default: pretty)');
-  withCommonOptions(explain)
+  withOutputOptions(explain)
     .addHelpText(
       'after',
       `
 Without a rule it lists all of them. A rule is switched off
-  for a site      in worklog.toml: [rules] then week-gap = "off"
-  for a page      <!-- worklog-disable week-gap --> before its first heading
-  for a stretch   <!-- worklog-disable week-gap --> … <!-- worklog-enable week-gap -->
-  for a line      <!-- worklog-disable-next-line week-gap --> on the line before, or
-                  <!-- worklog-disable-line week-gap --> in a cell of the line
+  for a site     in worklog.toml: [rules] then week-gap = "off"
+  for a page     <!-- worklog-disable week-gap --> before its first heading
+  for a stretch  the same, up to <!-- worklog-enable week-gap -->
+  for a line     <!-- worklog-disable-next-line week-gap --> on the line before,
+                 or <!-- worklog-disable-line week-gap --> in a cell of it
 
 Examples:
   worklog explain

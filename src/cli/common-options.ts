@@ -10,15 +10,26 @@ export type OnExitCode = (code: ExitCode) => void;
  * @param languages what a command works on without `--lang`
  */
 export function withCommonOptions(command: Command, languages = "the site's own"): Command {
-  const [name = ''] = command.name().split(' ');
+  command
+    .optionsGroup('Common options:')
+    .option('--site <folder>', 'the Hugo site (default: the nearest one upward from here)')
+    .option('--lang <code>', `a language, several with commas, or all (default: ${languages})`);
+  return withOutputOptions(command).option('--quiet', 'say only what was asked for');
+}
+
+/** Gives a command the options of every command that prints something, whatever it works on. */
+export function withOutputOptions(command: Command): Command {
   return command
     .optionsGroup('Common options:')
-    .showHelpAfterError(`  Run worklog ${name} --help for its options.`)
-    .option('--site <folder>', 'the Hugo site (default: the nearest one upward from here)')
-    .option('--lang <code>', `a language, several with commas, or all (default: ${languages})`)
+    .showHelpAfterError(`  Run ${pathOf(command)} --help for its options.`)
     .addOption(new Option('--color', 'use colour (default: on a terminal)'))
     .addOption(new Option('--no-color', 'use no colour'))
-    .option('--quiet', 'say only what was asked for')
     .option('--debug', 'show where a failure comes from')
     .helpOption('-h, --help', 'show help');
+}
+
+/** A command as it is typed: `worklog new week`. */
+function pathOf(command: Command): string {
+  const own = command.name().split(' ')[0] ?? '';
+  return command.parent === null ? own : `${pathOf(command.parent)} ${own}`;
 }

@@ -14,7 +14,7 @@ import { declareWritingCommands } from './writing-commands.js';
 export function buildProgram(context: Context, onExitCode: OnExitCode): Command {
   const program = new Command('worklog')
     .description(
-      'Reads the weekly worklogs of a Hugo site and shows weeks, tasks, objectives and achievements, as tables for people and as data for programs.',
+      'Reads, checks and begins the weekly worklogs of a Hugo site: weeks, tasks, objectives and achievements, as tables for people and as data for programs.',
     )
     .usage('<command> [options]')
     .version(VERSION, '-V, --version', 'show the version')
@@ -32,6 +32,8 @@ Examples:
   worklog list tasks --week 4       the tasks of week 4
   worklog show                      the latest week, in full
   worklog list tasks --output json  the tasks as data
+  worklog validate                  every mistake, with its place and remedy
+  worklog new week                  the next week, in the site's own style
 
 Every command has --help with examples of its own.`,
     );

@@ -57,9 +57,10 @@ function declareNew(program: Command, context: Context, onExitCode: OnExitCode):
     .addHelpText(
       'after',
       `
---start takes YYYY-MM-DD, today, yesterday, tomorrow, a weekday (the last one), or a
-date as the site writes them. From a Wednesday on there are rows from Wednesday on.
-Days that worklog.toml names as holidays get no row. No page is ever overwritten.
+--start takes YYYY-MM-DD, today, yesterday, tomorrow, a weekday (the last one),
+or a date as the site writes them; from a Wednesday on there are rows from
+Wednesday on. Days that worklog.toml names as holidays get no row. No page is
+ever overwritten.
 
 Examples:
   worklog new week

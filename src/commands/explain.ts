@@ -8,7 +8,7 @@ import { loadFrontMatterReader } from '../site/front-matter-reader.js';
 import { readLocalePacks, readTemplateSamples } from '../site/locale-packs.js';
 import { drawRule, drawRules } from '../terminal/rule-view.js';
 import { type CommonOptions, type Context, columnsOf, type ExitCode, styleFor } from './command.js';
-import { chosenName } from './command-option.js';
+import { chosenName, RULE_IDS } from './command-option.js';
 
 export interface ExplainOptions extends CommonOptions {
   readonly output?: string;
@@ -20,12 +20,12 @@ const OUTPUTS = ['pretty', 'json'] as const;
 export async function explain(idTyped: string | null, options: ExplainOptions, context: Context): Promise<ExitCode> {
   const output = chosenName('output format', options.output ?? 'pretty', OUTPUTS);
   const ids = RULES.map(({ id }) => id);
-  const id = idTyped === null ? null : chosenName('rule', idTyped.trim().toLowerCase(), ids);
+  const id = idTyped === null ? null : chosenName('rule', idTyped.trim().toLowerCase(), ids, [], RULE_IDS);
   const chosen = id === null ? RULES : RULES.filter((rule) => rule.id === id);
   if (output === 'json') {
     const reader = await exampleReader(context);
     context.stdout.write(
-      renderJson('rules', { items: chosen.map((rule) => explanationItem(explainRule(rule, reader))) }),
+      renderJson('rules', { items: chosen.map((rule) => explanationItem(explainRule(rule, RULES, reader))) }),
     );
     return 0;
   }
@@ -33,7 +33,7 @@ export async function explain(idTyped: string | null, options: ExplainOptions, c
   const width = columnsOf(context);
   const [only] = id === null ? [] : chosen;
   if (only === undefined) context.stdout.write(drawRules(RULES, style, width));
-  else context.stdout.write(drawRule(explainRule(only, await exampleReader(context)), style, width));
+  else context.stdout.write(drawRule(explainRule(only, RULES, await exampleReader(context)), style, width));
   return 0;
 }
 

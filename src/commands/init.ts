@@ -15,6 +15,7 @@ import { settingsText } from '../site/settings-text.js';
 import { dialectReader } from '../site/site-dialects.js';
 import type { CommonOptions, Context, ExitCode } from './command.js';
 import { writeDiff, writeFiles, writeNext, writeNote } from './command-changes.js';
+import { readLanguages } from './command-worklog.js';
 
 export interface InitOptions extends CommonOptions {
   readonly dryRun?: boolean;
@@ -24,8 +25,8 @@ export interface InitOptions extends CommonOptions {
 export async function init(options: InitOptions, context: Context): Promise<ExitCode> {
   const site = await siteToAdopt(options, context);
   const opened = await worklogOf(site, context);
-  if (existsSync(join(site.root, SETTINGS_FILE))) {
-    if (opened === null) throw sectionless();
+  const hasSettings = existsSync(join(site.root, SETTINGS_FILE));
+  if (hasSettings && opened !== null) {
     context.stdout.write(`${SETTINGS_FILE} is there already. Nothing was changed.\n`);
     return 0;
   }
@@ -40,7 +41,13 @@ export async function init(options: InitOptions, context: Context): Promise<Exit
     );
     return 0;
   }
-  const { edits, standIns } = newSection(site, readSettings(site.root), context.templates, localDate(context.now()));
+  const settings = readSettings(site.root);
+  const codes = site.configuration.languages.map(({ code }) => code);
+  const languages = readLanguages(options.lang, site.configuration.defaultLanguage, codes, 'all') ?? codes;
+  const today = localDate(context.now());
+  const { edits: made, standIns } = newSection(site, settings, context.templates, today, languages);
+  // Settings that are there already are kept.
+  const edits = made.filter(({ file }) => !hasSettings || file !== SETTINGS_FILE);
   finish(site, edits, ['Run worklog new week to make the first week.'], options, context);
   for (const language of standIns) {
     writeNote(`There is no template in ${language}: the section page has the English form.`, options, context);
@@ -106,14 +113,4 @@ function finish(
   applyChanges(site.root, edits);
   writeFiles(site.root, edits, options, context);
   writeNext(next, options, context);
-}
-
-function sectionless(): Failure {
-  return new Failure({
-    problem: `${SETTINGS_FILE} is there, but the site has no worklog`,
-    file: SETTINGS_FILE,
-    expected: 'week pages, or a section page in a folder such as content/1-Worklog',
-    found: 'neither',
-    advice: `Move ${SETTINGS_FILE} away and run worklog init again to have the section made.`,
-  });
 }

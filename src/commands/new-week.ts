@@ -136,7 +136,17 @@ function tell(
   );
 }
 
-function tellNotes(made: NewWeek, { sectionFolders }: OpenWorklog, options: NewWeekOptions, context: Context): void {
+function tellNotes(
+  made: NewWeek,
+  { sectionFolders, readings }: OpenWorklog,
+  options: NewWeekOptions,
+  context: Context,
+): void {
+  const hasTables = readings.some(({ page }) => page.taskTable !== null);
+  if (hasTables && made.pages.every(({ rows }) => rows.length === 0)) {
+    const why = '--days, --start and the holidays of worklog.toml leave none of its days';
+    writeNote(`Week ${made.week} has no row: ${why}.`, options, context);
+  }
   for (const { file, outcome } of made.lists) {
     if (outcome === 'no list')
       writeNote(`${file} has no week list that an entry could be added to like the others.`, options, context);

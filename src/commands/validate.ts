@@ -1,3 +1,4 @@
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { Failure } from '../model/failure.js';
 import { renderJson } from '../renderers/json.js';
 import {
@@ -13,7 +14,7 @@ import { drawCounts, drawDiagnostics } from '../terminal/diagnostics-view.js';
 import { sanitise } from '../terminal/sanitise.js';
 import { type CommonOptions, type Context, columnsOf, type ExitCode, styleFor } from './command.js';
 import { chosenName } from './command-option.js';
-import { reportSites } from './validate/report-sites.js';
+import { reportSites, type SiteFailure } from './validate/report-sites.js';
 import { type RuleOptions, readRuleChoice } from './validate/rule-choice.js';
 import type { SiteReport } from './validate/site-report.js';
 
@@ -46,9 +47,11 @@ export async function validate(
     changedSince: readRevision(options.changed),
     unsaved,
     known,
+    baselineFolder: dirname(resolve(context.cwd, options.writeBaseline ?? options.baseline ?? '.')),
     writesBaseline: options.writeBaseline !== undefined,
   };
-  const reports = await reportSites(targets, question, context);
+  const { reports, failures } = await reportSites(targets, question, context);
+  for (const { unread, strangers } of reports) tellUnchecked(unread, strangers, options, context);
   if (options.writeBaseline !== undefined) return saveBaseline(options.writeBaseline, reports, options, context);
   const counts = countDiagnostics(
     reports.flatMap(({ diagnostics }) => diagnostics),
@@ -56,12 +59,36 @@ export async function validate(
   );
   if (output === 'json') writeJson(reports, counts, options, context);
   else writePretty(reports, counts, options, context);
+  if (failures.length > 0) throw severalFailures(failures, targets.length, context);
   if (maxWarnings !== null && counts.warnings > maxWarnings) {
     const found = counts.warnings === 1 ? '1 warning' : `${counts.warnings} warnings`;
     context.stderr.write(`worklog: ${found}, and --max-warnings allows ${maxWarnings}.\n`);
     return 1;
   }
-  return counts.errors > 0 ? 1 : 0;
+  return counts.errors > 0 || reports.some(({ unread }) => unread.length > 0) ? 1 : 0;
+}
+
+/** Names on stderr what is no part of the results: pages that could not be read, and paths that hold no page. */
+function tellUnchecked(
+  unread: readonly string[],
+  strangers: readonly string[],
+  options: ValidateOptions,
+  context: Context,
+): void {
+  const style = styleFor(context.stderr, context, options);
+  const notes = [...unread, ...strangers.map((path) => `${path} holds no page of the worklog.`)];
+  for (const note of notes) context.stderr.write(`${style.warning('worklog:')} ${sanitise(note)}\n`);
+}
+
+/** Some of several sites could not be checked; the others have been told. */
+function severalFailures(failures: readonly SiteFailure[], sites: number, { cwd }: Context): Failure {
+  return new Failure({
+    problem: `${failures.length} of ${sites} sites could not be checked`,
+    causes: failures.map(({ root, failure: { details } }) => ({
+      ...details,
+      problem: `${relative(cwd, root).replaceAll(sep, '/')}: ${details.problem}`,
+    })),
+  });
 }
 
 function readMaxWarnings(typed: string | undefined): number | null {
@@ -164,12 +191,12 @@ function writePretty(
 ): void {
   const style = styleFor(context.stdout, context, options);
   const width = columnsOf(context);
-  const drawn = reports.map(({ site, diagnostics }) =>
+  const drawn = reports.map(({ root, diagnostics }) =>
     drawDiagnostics(told(diagnostics, options), {
       style,
       width,
       wraps: context.stdout.columns !== null,
-      shownFile: (file) => (site === '.' ? file : `${site}/${file}`),
+      shownFile: (file) => relative(context.cwd, join(root, file)).replaceAll(sep, '/'),
     }),
   );
   for (const text of drawn) if (text !== '') context.stdout.write(`${text}\n`);
@@ -179,7 +206,7 @@ function writePretty(
     safe: all.filter(({ fix }) => fix === 'safe').length,
     unsafe: all.filter(({ fix }) => fix === 'unsafe').length,
   };
-  context.stdout.write(drawCounts(counts, fixes, style));
+  context.stdout.write(drawCounts(counts, fixes, style, context.stdout.columns === null ? null : width));
   const gone = reports.reduce((sum, report) => sum + report.gone, 0);
   if (gone > 0) {
     const them = gone === 1 ? 'One problem' : `${gone} problems`;

@@ -41,7 +41,10 @@ export function faultOfNewPage(
   const found = weekNumber(name, page, vocabulary);
   if (found !== week) return `it reads as ${found === null ? 'no week' : `week ${found}`}, not as week ${week}`;
   const { skeleton, rows } = made;
-  if (skeleton === null) return null;
+  if (skeleton === null) {
+    const named = vocabulary.weekNumber(page.frontMatter.title ?? '');
+    return named === null || named === week ? null : `its title names week ${named}`;
+  }
   const roles = skeleton.parts.flatMap((part) => (part.kind === 'heading' || part.kind === 'bold' ? part.roles : []));
   const missing = roles.find((role) => !page.sections.some((section) => section.roles.includes(role)));
   if (missing !== undefined) return `it has no section of ${missing}`;

@@ -139,7 +139,10 @@ function pageDate(
   return isHabit && time.from === time.start ? addDays(time.start, common) : (rows[0]?.date ?? time.from);
 }
 
-/** The weight by the site's way to count; behind every week before it, and of no other week. */
+/**
+ * The weight by the site's way to count, behind every week before it. Between weeks whose weights leave no room it is that of
+ * a week behind it, which `weight-duplicate` tells and mends.
+ */
 export function newWeight(pages: readonly KnownPage[], week: number): number {
   const weights = pages.map(
     ({ page, fields, week: own }): WeekWeight => ({ week: own, weight: hugoWeight({ ...page, fields }) }),

@@ -133,6 +133,7 @@ export function startOfWeek(
     .sort((a, b) => a.week - b.week);
   const common = commonest(dated.map(({ origin }) => origin));
   const agreeing = dated.filter(({ origin }) => origin === common);
+  if (dated.some((one) => one.week > week)) return startBetween(week, dated, first, agreeing);
   // Where no two agree, the first is as good as any to begin with.
   let anchor = agreeing.length > 1 ? agreeing.at(-1) : dated[0];
   if (anchor === undefined) return null;
@@ -141,4 +142,24 @@ export function startOfWeek(
     if (one.week > anchor.week && one.week < week && one.date > anchor.date && later <= LONGEST_BREAK) anchor = one;
   }
   return addDays(anchor.origin, 7 * week);
+}
+
+/**
+ * When a week begins that others follow: seven days behind the nearest sound one before it, unless the next sound one is
+ * there by then, else seven days before that. Sound are those that are at most a break away from what most agree on.
+ */
+function startBetween(
+  week: number,
+  dated: readonly DatedWeek[],
+  first: Weekday,
+  agreeing: readonly DatedWeek[],
+): CalendarDate | null {
+  const origin = agreeing[0]?.origin;
+  if (origin === undefined) return null;
+  const sound = dated.filter((one) => Math.abs(daysBetween(origin, one.origin)) <= LONGEST_BREAK);
+  const before = sound.findLast((one) => one.week < week);
+  const after = sound.find((one) => one.week > week);
+  if (before === undefined) return after === undefined ? null : addDays(after.origin, 7 * week);
+  const start = addDays(before.origin, 7 * week);
+  return after !== undefined && start >= weekStart(after.date, first) ? addDays(after.origin, 7 * week) : start;
 }

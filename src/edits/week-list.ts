@@ -33,7 +33,7 @@ export function weekListEntry(entry: NewListEntry, vocabulary: Vocabulary): Text
   if (listed.some(({ week }, index) => week < (listed[index - 1]?.week ?? 0))) return null;
   const last = listed.findLastIndex(({ week }) => week < entry.week);
   const [before, place, next] = [listed[last - 1], listed[last], listed[last + 1]];
-  if (place === undefined) return null;
+  if (place === undefined) return next === undefined ? null : firstEntry(entry, listed, vocabulary);
   const gap = (from: ListedWeek, to: ListedWeek): string | null =>
     relabelled(text.slice(from.link.span.end, to.link.span.start), to.week, entry.week, vocabulary);
   const behind = next === undefined ? restOfEntry(text, place.link) : null;
@@ -48,6 +48,29 @@ export function weekListEntry(entry: NewListEntry, vocabulary: Vocabulary): Text
   const blank = next === undefined ? (/^[ \t]*(?=\r?\n|$)/.exec(text.slice(end))?.[0] ?? '') : '';
   const at = end + blank.length;
   return { span: { start: at, end: at }, text: (next === undefined ? behindLine(lead, blank) : lead) + link };
+}
+
+/** A week before all that are listed: the first entry's own words before its link, and what parts it from the next. */
+function firstEntry(entry: NewListEntry, listed: readonly ListedWeek[], vocabulary: Vocabulary): TextEdit | null {
+  const { text } = entry.section.source;
+  const [first, second] = listed;
+  if (first === undefined) return null;
+  const start = headStart(text, first.link);
+  const head = relabelled(text.slice(start, first.link.span.start), first.week, entry.week, vocabulary);
+  const link = linkLike(text, first, entry, vocabulary);
+  const eol = text.includes('\r\n') ? '\r\n' : '\n';
+  const parting = second === undefined ? eol + eol : text.slice(first.link.span.end, headStart(text, second.link));
+  // A lone link without words before it may have its label in a block above.
+  if (head === null || link === null || (second === undefined && head === '')) return null;
+  if (hasWords(parting) || !parting.includes('\n')) return null;
+  return { span: { start, end: start }, text: head + link + parting };
+}
+
+/** Where the line of an entry's label begins; the label may stand on a line before the link's. */
+function headStart(text: string, { span, leaf }: PageLink): number {
+  const from = leaf.type === 'table' ? span.start : (leaf.lines[0]?.start ?? span.start);
+  const start = lineStart(text, from);
+  return text.charCodeAt(start) === 0xfeff ? start + 1 : start;
 }
 
 /**

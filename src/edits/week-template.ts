@@ -1,5 +1,6 @@
 import Mustache from 'mustache';
 import type { CalendarDate } from '../model/calendar-date.js';
+import { closestName } from '../model/closest-name.js';
 import { writeDate } from './date-shape.js';
 import type { NewRow } from './new-rows.js';
 
@@ -45,7 +46,32 @@ export interface SectionTemplateView {
  * @throws Error where the template is broken, with the reason
  */
 export function renderTemplate(template: string, view: WeekTemplateView | SectionTemplateView): string {
-  return Mustache.render(template, bare(view), {}, { tags: ['<%', '%>'], escape: (value: unknown) => String(value) });
+  const names = new Set(Object.entries(view).flatMap(([name, value]) => [name, ...namesIn(value)]));
+  for (const [kind, name] of tagsIn(Mustache.parse(template, TAGS))) {
+    if (kind === '>') throw new Error(`<%> ${name} %> takes in another template, and there are none`);
+    const near = closestName(name, [...names]);
+    if (!names.has(name)) {
+      throw new Error(`there is no tag <% ${name} %>${near === null ? '' : `; did you mean <% ${near} %>?`}`);
+    }
+  }
+  return Mustache.render(template, bare(view), {}, { tags: TAGS, escape: (value: unknown) => String(value) });
+}
+
+const TAGS: [string, string] = ['<%', '%>'];
+
+/** The names in the rows of a list. */
+function namesIn(value: unknown): string[] {
+  return Array.isArray(value) ? value.flatMap((row: object) => Object.keys(row)) : [];
+}
+
+/** The tags of a template, those inside of sections too, by their kinds (https://mustache.github.io/mustache.5.html). */
+function tagsIn(tokens: unknown): [kind: string, name: string][] {
+  if (!Array.isArray(tokens)) return [];
+  return tokens.flatMap((token: unknown): [string, string][] => {
+    const [kind, name, , , inside] = token as [string, string, number, number, unknown];
+    if (kind === 'text' || kind === '!' || kind === '=') return [];
+    return [[kind, name], ...tagsIn(inside)];
+  });
 }
 
 /** The same without what objects inherit: `<% constructor %>` would call it. */

@@ -24,14 +24,19 @@ export function baselineOf(diagnostics: readonly Diagnostic[], textOf: (file: st
   });
 }
 
-/** What is left once each known diagnostic has taken one of its kind away, and how many of the known found none. */
+/**
+ * What is left once each known diagnostic has taken one of its kind away, and how many of the known found none.
+ *
+ * @param isAsked whether a known one would be found if it were still there: a run may be of few files or rules
+ */
 export function beyondBaseline(
   diagnostics: readonly Diagnostic[],
   known: readonly KnownDiagnostic[],
   textOf: (file: string) => string,
+  isAsked: (known: KnownDiagnostic) => boolean,
 ): { readonly fresh: readonly Diagnostic[]; readonly gone: number } {
   const left = new Map<string, number>();
-  for (const one of known) left.set(keyOf(one), (left.get(keyOf(one)) ?? 0) + 1);
+  for (const one of known.filter(isAsked)) left.set(keyOf(one), (left.get(keyOf(one)) ?? 0) + 1);
   const own = baselineOf(diagnostics, textOf);
   const fresh = diagnostics.filter((_, index) => {
     const key = keyOf(own[index] as KnownDiagnostic);

@@ -6,11 +6,11 @@ import { pageInput } from '../page/content-page.js';
 import { readSectionPage } from '../page/section-page.js';
 import { readWeekPage } from '../page/week-page.js';
 import type { Example } from '../rules/rule.js';
-import type { SiteSubject } from '../rules/subject.js';
+import type { SiteSubject, UnreadPage } from '../rules/subject.js';
 import type { Span } from '../text/span.js';
 import { buildWorklog, type NumberedPage } from '../worklog/build-worklog.js';
 import { pageName } from '../worklog/section.js';
-import { weekNumber } from '../worklog/week-number.js';
+import { looksLikeWeek, weekNumber } from '../worklog/week-number.js';
 import { siteSubject } from './site-subject.js';
 
 /** Stand around each fault in an example that fails. */
@@ -53,18 +53,26 @@ export interface ExampleReader {
   readonly frontMatter: FrontMatterReader;
 }
 
+/** What the linter is given of an example. */
+export interface ExampleSubject {
+  readonly site: SiteSubject;
+  readonly unread: readonly UnreadPage[];
+}
+
 /** The worklog that the files of an example make up: English and Vietnamese, in one section. */
-export function exampleSite(files: readonly MarkedFile[], reader: ExampleReader): SiteSubject {
+export function exampleSite(files: readonly MarkedFile[], reader: ExampleReader): ExampleSubject {
   const { vocabulary, prose, frontMatter } = reader;
   const inputs = files.map(({ file, text }) => pageInput(`${CONTENT}/${SECTION}/${file}`, languageOf(file), text));
   const isSectionPage = (file: string): boolean => /^_index\.(?:[a-z]+\.)?md$/.test(nameInSection(file));
-  const pages = inputs
-    .filter(({ file }) => !isSectionPage(file))
-    .flatMap((input): NumberedPage[] => {
-      const page = readWeekPage(input, { vocabulary, frontMatter });
-      const week = weekNumber(pageName({ logical: logicalPath(input.file), kind: 'branch' }), page, vocabulary);
-      return week === null ? [] : [{ week, page }];
-    });
+  const pages: NumberedPage[] = [];
+  const unread: UnreadPage[] = [];
+  for (const input of inputs.filter(({ file }) => !isSectionPage(file))) {
+    const page = readWeekPage(input, { vocabulary, frontMatter });
+    const { file } = input;
+    const week = weekNumber(pageName({ logical: logicalPath(file), kind: 'branch' }), page, vocabulary);
+    if (week !== null) pages.push({ week, page });
+    else if (looksLikeWeek(page)) unread.push({ rule: 'week-unknown', file, reason: NO_WEEK, page });
+  }
   const sections = inputs.filter(({ file }) => isSectionPage(file)).map((input) => readSectionPage(input, frontMatter));
   const built = buildWorklog(
     {
@@ -77,7 +85,7 @@ export function exampleSite(files: readonly MarkedFile[], reader: ExampleReader)
     { dateOrder: () => null, dayDigits: () => null },
     vocabulary,
   );
-  return siteSubject({
+  const site = siteSubject({
     built,
     sectionPages: sections,
     logicalPath,
@@ -88,7 +96,10 @@ export function exampleSite(files: readonly MarkedFile[], reader: ExampleReader)
     isExcused: () => false,
     isHoliday: () => false,
   });
+  return { site, unread };
 }
+
+const NO_WEEK = 'not shown: neither its name, its title nor its `pre` tells a week.';
 
 function languageOf(file: string): string {
   return /\.vi\.md$/.test(file) ? 'vi' : 'en';

@@ -1,6 +1,7 @@
 import { closestName } from '../model/closest-name.js';
 import type { Diagnostic, Fix } from '../model/diagnostic.js';
 import type { FileEdit, TextEdit } from '../model/file-edit.js';
+import type { ContentPage } from '../page/content-page.js';
 import type { Checking, Finding, PageEdit, Rule } from '../rules/rule.js';
 import type { PageSubject, SiteSubject, UnreadPage } from '../rules/subject.js';
 import type { EnabledRule } from './enabled-rules.js';
@@ -98,13 +99,19 @@ function fixOf(safety: Fix['safety'], edits: readonly PageEdit[]): Fix {
 }
 
 function unreadPages({ unread, rules }: LintInput): Diagnostic[] {
-  return unread.flatMap(({ rule: id, file, reason }): Diagnostic[] => {
+  return unread.flatMap(({ rule: id, file, reason, page }): Diagnostic[] => {
     const enabled = rules.find(({ rule }) => rule.id === id);
-    if (enabled === undefined) return [];
+    if (enabled === undefined || (page !== null && isSuppressed(page, id))) return [];
     const span = { start: 0, end: 0 };
     const data = { reason };
     return [{ rule: id, messageId: 'found', data, severity: enabled.severity, file, span, related: [], fix: null }];
   });
+}
+
+/** A page of no week is reported at its first line; whatever in it switches the rule off does so for all of it. */
+function isSuppressed(page: ContentPage, id: string): boolean {
+  const { suppressions } = readSuppressions({ ...page, text: page.source.text });
+  return suppressions.some(({ rule, from }) => (rule === id || rule === null) && from === 1);
 }
 
 const UNUSED_RULE = 'suppression-unused';
@@ -114,7 +121,7 @@ function suppress(found: readonly Diagnostic[], pages: readonly PageSubject[], i
   const byFile = new Map<string, { page: PageSubject; comments: PageSuppressions }>();
   for (const page of pages) {
     const comments = readSuppressions(page);
-    if (comments.suppressions.length + comments.strayEnables.length > 0) byFile.set(page.file, { page, comments });
+    if (Object.values(comments).some((found) => found.length > 0)) byFile.set(page.file, { page, comments });
   }
   if (byFile.size === 0) return [...found];
   const used = new Set<Suppression>();
@@ -137,7 +144,7 @@ function suppress(found: readonly Diagnostic[], pages: readonly PageSubject[], i
 
 function uselessComments(
   page: PageSubject,
-  { suppressions, strayEnables }: PageSuppressions,
+  { suppressions, strayEnables, unknownKinds }: PageSuppressions,
   used: ReadonlySet<Suppression>,
   { rules, known, complete }: LintInput,
 ): Diagnostic[] {
@@ -163,5 +170,13 @@ function uselessComments(
       return isEnabled(one.rule) && one.rule !== UNUSED_RULE ? [report('unused', one)] : [];
     }),
     ...strayEnables.map((one) => report(one.rule === null ? 'strayAll' : 'stray', one)),
+    ...unknownKinds.map(({ kind, near, span }) => {
+      const data = { kind, near: near ?? '' };
+      return diagnosticOf(own.rule, own.severity, page, {
+        message: near === null ? 'unknownKind' : 'misspeltKind',
+        span,
+        data,
+      });
+    }),
   ];
 }

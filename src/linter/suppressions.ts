@@ -1,7 +1,13 @@
 import type { Block } from '../markdown/blocks.js';
 import { scanInline } from '../markdown/inline.js';
-import type { PageSubject } from '../rules/subject.js';
+import { closestName } from '../model/closest-name.js';
+import type { ContentPage } from '../page/content-page.js';
 import type { Span } from '../text/span.js';
+
+/** A page as far as its comments matter. */
+interface SuppressingPage extends Pick<ContentPage, 'source' | 'blocks' | 'frontMatterBlock'> {
+  readonly text: string;
+}
 
 /** One rule that a comment in a page switches off, and where. */
 export interface Suppression {
@@ -19,29 +25,36 @@ export interface PageSuppressions {
   readonly suppressions: readonly Suppression[];
   /** Names in `worklog-enable` comments that end nothing. */
   readonly strayEnables: readonly { readonly rule: string | null; readonly span: Span }[];
+  /** Comments that begin like one of these and are none: `worklog-disable-next-lines`. They do nothing. */
+  readonly unknownKinds: readonly { readonly kind: string; readonly near: string | null; readonly span: Span }[];
 }
 
+const KINDS = ['disable', 'disable-next-line', 'disable-line', 'enable'] as const;
+
 interface Directive {
-  readonly kind: 'disable' | 'disable-next-line' | 'disable-line' | 'enable';
+  readonly kind: (typeof KINDS)[number];
   readonly span: Span;
   readonly rules: readonly { readonly rule: string | null; readonly span: Span }[];
 }
 
-const COMMENT = /<!--[ \t]*worklog-(disable(?:-next-line|-line)?|enable)(?=[\s-])([^>]*?)-->/g;
-const NONE: PageSuppressions = { suppressions: [], strayEnables: [] };
+const COMMENT = /<!--[ \t]*worklog-((?:disable|enable)[\w-]*?)(?=\s|--)([^>]*?)-->/gi;
+/** Most pages hold none. */
+const MAY_HOLD = /<!--[ \t]*worklog-/i;
+const NONE: PageSuppressions = { suppressions: [], strayEnables: [], unknownKinds: [] };
 
 /**
  * Reads the comments of a page that switch rules off. `worklog-disable` holds to the end of the page or to the
  * `worklog-enable` of the same name; `-next-line` for the next line that is not blank; `-line` for its own line. Nothing
  * can stand above the front matter, so a `worklog-disable` that opens the body holds for it too.
  */
-export function readSuppressions(page: PageSubject): PageSuppressions {
-  if (!page.text.includes('worklog-')) return NONE;
+export function readSuppressions(page: SuppressingPage): PageSuppressions {
+  if (!MAY_HOLD.test(page.text)) return NONE;
   const suppressions: Suppression[] = [];
   const strayEnables: { rule: string | null; span: Span }[] = [];
   let open: { rule: string | null; span: Span; from: number }[] = [];
   const lastLine = page.source.lineStarts.length;
-  for (const { kind, span, rules } of directives(page)) {
+  const { known, unknown } = directives(page);
+  for (const { kind, span, rules } of known) {
     const line = page.source.lineOf(span.start);
     if (kind === 'disable') {
       const from = opensBody(page, span) ? 1 : line;
@@ -58,27 +71,43 @@ export function readSuppressions(page: PageSubject): PageSuppressions {
       suppressions.push(...rules.map((one) => ({ ...one, from: target, to: target })));
     }
   }
-  return { suppressions: [...suppressions, ...open.map((one) => ({ ...one, to: lastLine }))], strayEnables };
+  return {
+    suppressions: [...suppressions, ...open.map((one) => ({ ...one, to: lastLine }))],
+    strayEnables,
+    unknownKinds: unknown,
+  };
 }
 
-function directives(page: PageSubject): Directive[] {
-  return [...page.text.matchAll(COMMENT)].flatMap((match): Directive[] => {
-    const [whole, kind = '', rest = ''] = match;
+function directives(page: SuppressingPage): {
+  readonly known: readonly Directive[];
+  readonly unknown: PageSuppressions['unknownKinds'];
+} {
+  const known: Directive[] = [];
+  const unknown: { kind: string; near: string | null; span: Span }[] = [];
+  for (const match of page.text.matchAll(COMMENT)) {
+    const [whole, written = '', rest = ''] = match;
     const span = { start: match.index, end: match.index + whole.length };
-    if (span.start < (page.frontMatterBlock?.bodyStart ?? 0) || isCode(page, span)) return [];
-    // A reason may follow two dashes, as in other linters: `worklog-disable week-gap -- on leave`.
-    const names = rest.split(/\s--\s/, 1)[0] ?? '';
-    const from = match.index + whole.indexOf(rest, whole.indexOf(kind) + kind.length);
-    const rules = [...names.matchAll(/[^\s,]+/g)].map((name) => ({
-      rule: name[0],
-      span: { start: from + name.index, end: from + name.index + name[0].length },
-    }));
-    return [{ kind: kind as Directive['kind'], span, rules: rules.length > 0 ? rules : [{ rule: null, span }] }];
-  });
+    if (span.start < (page.frontMatterBlock?.bodyStart ?? 0) || isCode(page, span)) continue;
+    const kind = KINDS.find((one) => one === written.toLowerCase());
+    if (kind === undefined) unknown.push({ kind: written, near: closestName(written, KINDS), span });
+    else known.push({ kind, span, rules: namedRules(match.index + whole.lastIndexOf(rest), rest, span) });
+  }
+  return { known, unknown };
+}
+
+/** The rules that a comment names; one without a name means all of them. */
+function namedRules(from: number, rest: string, span: Span): Directive['rules'] {
+  // A reason may follow two dashes, as in other linters: `worklog-disable week-gap -- on leave`.
+  const names = rest.split(/(?:^|\s)--\s/, 1)[0] ?? '';
+  const rules = [...names.matchAll(/[^\s,]+/g)].map((name) => ({
+    rule: name[0],
+    span: { start: from + name.index, end: from + name.index + name[0].length },
+  }));
+  return rules.length > 0 ? rules : [{ rule: null, span }];
 }
 
 /** What stands in code is text. */
-function isCode(page: PageSubject, span: Span): boolean {
+function isCode(page: SuppressingPage, span: Span): boolean {
   if (isInCodeBlock(page.blocks, span)) return true;
   const line = page.source.lineOf(span.start);
   const start = page.source.lineStarts[line - 1] ?? 0;
@@ -96,13 +125,13 @@ function isInCodeBlock(blocks: readonly Block[], span: Span): boolean {
   });
 }
 
-function opensBody({ text, frontMatterBlock }: PageSubject, span: Span): boolean {
+function opensBody({ text, frontMatterBlock }: SuppressingPage, span: Span): boolean {
   const body = frontMatterBlock?.bodyStart ?? 0;
   // Other comments of the kind may stand before it, and what is left of a closing fence that is too long.
   return /^-*\s*$/.test(text.slice(body, span.start).replaceAll(COMMENT, ''));
 }
 
-function nextLine({ text, source }: PageSubject, span: Span): number {
+function nextLine({ text, source }: SuppressingPage, span: Span): number {
   const end = text.indexOf('\n', span.end);
   const next = end === -1 ? -1 : text.slice(end).search(/\S/);
   return next === -1 ? source.lineStarts.length : source.lineOf(end + next);

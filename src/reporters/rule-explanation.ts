@@ -12,6 +12,8 @@ export interface RuleExplanation {
   readonly fix: 'safe' | 'unsafe' | null;
   readonly summary: string;
   readonly why: string;
+  /** Whether a comment in a page can switch it off. */
+  readonly suppressible: boolean;
   readonly settings: readonly {
     readonly name: string;
     readonly description: string;
@@ -28,11 +30,15 @@ export interface ExplainedExample {
   readonly diagnostics: readonly LocatedDiagnostic[];
 }
 
-/** Explains a rule by its metadata; the diagnostics are those that it really reports on its example. */
-export function explainRule(rule: Rule, reader: ExampleReader): RuleExplanation {
+/**
+ * Explains a rule by its metadata; the diagnostics are those that it really reports on its example.
+ *
+ * @param registry all rules, of which some of the linter's own speak
+ */
+export function explainRule(rule: Rule, registry: readonly Rule[], reader: ExampleReader): RuleExplanation {
   const { id, tier, severity, fix, summary, why, settings = {} } = rule;
-  const [failing = ''] = rule.failing;
-  const [passing = ''] = rule.passing;
+  const [failing = {}] = rule.failing;
+  const [passing = {}] = rule.passing;
   const { files, settings: own = {} } = isWhole(failing) ? failing : { files: failing };
   const marked = { failing: readMarks(files), passing: readMarks(passing) };
   // Two examples may differ in nothing but the name of their page.
@@ -44,13 +50,14 @@ export function explainRule(rule: Rule, reader: ExampleReader): RuleExplanation 
     fix,
     summary,
     why,
+    suppressible: rule.suppressible ?? true,
     settings: Object.entries(settings).map(([name, { description, default: value }]) => ({
       name,
       description,
       default: value,
     })),
-    failing: { isNamed: isNamed || marked.failing.length > 1, ...explain(rule, marked.failing, own, reader) },
-    passing: { isNamed: isNamed || marked.passing.length > 1, ...explain(rule, marked.passing, {}, reader) },
+    failing: { isNamed: isNamed || marked.failing.length > 1, ...explain(rule, registry, marked.failing, own, reader) },
+    passing: { isNamed: isNamed || marked.passing.length > 1, ...explain(rule, registry, marked.passing, {}, reader) },
   };
 }
 
@@ -60,18 +67,22 @@ function isWhole(example: Example | FailingExample): example is FailingExample {
 
 function explain(
   rule: Rule,
+  registry: readonly Rule[],
   files: readonly MarkedFile[],
   settings: RuleSettings,
   reader: ExampleReader,
 ): Omit<ExplainedExample, 'isNamed'> {
-  const site = exampleSite(files, reader);
-  const rules = [{ rule, severity: rule.severity, settings }];
+  const { site, unread } = exampleSite(files, reader);
+  // What the linter says of its own is about what the others report.
+  const enabled = 'checkedBy' in rule ? registry : [rule];
+  const rules = enabled.map((one) => ({ rule: one, severity: one.severity, settings: one === rule ? settings : {} }));
+  const known = registry.map(({ id }) => id);
   const pages = new Map([...site.sections, ...site.weeks].map((page) => [page.file, page.source]));
   return {
     files: files.map(({ file, text }) => ({ file: `content/1-Worklog/${file}`, text })),
-    diagnostics: lint({ site, unread: [], rules, known: [rule.id], complete: true }).map((diagnostic) =>
-      locateDiagnostic(diagnostic, rule, (file) => pages.get(file) ?? null),
-    ),
+    diagnostics: lint({ site, unread, rules, known, complete: true })
+      .filter((diagnostic) => diagnostic.rule === rule.id)
+      .map((diagnostic) => locateDiagnostic(diagnostic, rule, (file) => pages.get(file) ?? null)),
   };
 }
 

@@ -86,7 +86,8 @@ function placeFor(week: number, links: readonly WeekLink[]): WeekLink['link'] {
 function added(page: SectionSubject, week: WeekSubject, site: SiteSubject): PageEdit[] | null {
   const { title } = week.frontMatter;
   if (title === null) return null;
-  const pages = new Map(site.weeks.map(({ week: number, path }) => [number, path]));
+  const own = [...site.weeks.filter(({ language }) => language !== page.language), ...site.weeksIn(page.language)];
+  const pages = new Map(own.map(({ week: number, path }) => [number, path]));
   const listed = page.weekLinks.flatMap(({ link, target }): ListedWeek[] => {
     const path = target === null ? undefined : pages.get(target);
     return target === null || path === undefined ? [] : [{ link, week: target, path }];

@@ -67,14 +67,20 @@ interface Difference {
   readonly other: DateCell;
 }
 
-/** Whether both rows have a date in the same column. */
+/** Whether both rows have a date in the same column, and neither is at fault for itself. */
 function isCompared(row: Task, base: Task): boolean {
+  if (isBackwards(row) || isBackwards(base)) return false;
   return Boolean((row.start?.date && base.start?.date) || (row.completion?.date && base.completion?.date));
 }
 
-/** What is no date, or nobody can tell, differs from nothing; a completion before its start has a rule of its own. */
+/** A completion before its start has a rule of its own. */
+function isBackwards({ start, completion }: Task): boolean {
+  return Boolean(start?.date && completion?.date && completion.date < start.date);
+}
+
+/** What is no date, or nobody can tell, differs from nothing. */
 function differingCells(row: Task, base: Task): Difference[] {
-  if (row.start?.date && row.completion?.date && row.completion.date < row.start.date) return [];
+  if (!isCompared(row, base)) return [];
   return (['start', 'completion'] as const).flatMap((column): Difference[] => {
     const cell = row[column];
     const other = base[column];

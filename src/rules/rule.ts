@@ -57,7 +57,9 @@ export interface RuleMetadata {
   readonly why: string;
   readonly messages: Readonly<Record<string, Message>>;
   readonly settings?: Readonly<Record<string, RuleSetting>>;
-  /** At least one of each; the first of each is shown by `explain`. */
+  /** False where no comment in a page can switch the rule off, since the page cannot be read. */
+  readonly suppressible?: false;
+  /** At least one of each, but where nothing that can be shown is at fault; the first of each is shown by `explain`. */
   readonly passing: readonly Example[];
   readonly failing: readonly (Example | FailingExample)[];
 }

@@ -62,6 +62,8 @@ export interface UnreadPage {
   readonly rule: 'page-unreadable' | 'week-unknown';
   readonly file: string;
   readonly reason: string;
+  /** What could be read of it; null where that is nothing. */
+  readonly page: ContentPage | null;
 }
 
 /** A whole worklog, as the rules see it. */

@@ -32,6 +32,14 @@ export const suppressionUnused = rule({
       text: 'The comment switches all rules on again, but no comment before it switched any off.',
       help: 'Take the comment out, or put `worklog-disable` where it ought to begin.',
     },
+    misspeltKind: {
+      text: 'There is no comment `worklog-{kind}`, so it does nothing.',
+      help: 'Write `worklog-{near}`, if that is meant.',
+    },
+    unknownKind: {
+      text: 'There is no comment `worklog-{kind}`, so it does nothing.',
+      help: 'Write `worklog-disable`, `worklog-disable-next-line`, `worklog-disable-line` or `worklog-enable`.',
+    },
   },
   passing: [
     '---\ntitle: "Week 4 Worklog"\ndate: ""\n---\n\n<!-- worklog-disable front-matter-date-placeholder -- not begun yet -->\n\nText.\n',
@@ -44,6 +52,8 @@ export const suppressionUnused = rule({
     '---\ntitle: "Week 4 Worklog"\ndate: 2025-09-29\n---\n\n<!-- worklog-disable ⟦no-such-thing-at-all⟧ -->\n\nText.\n',
     '---\ntitle: "Week 4 Worklog"\ndate: 2025-09-29\n---\n\nText.\n\n<!-- worklog-enable ⟦front-matter-date-placeholder⟧ -->\n',
     '---\ntitle: "Week 4 Worklog"\ndate: 2025-09-29\n---\n\nText.\n\n⟦<!-- worklog-enable -->⟧\n',
+    '---\ntitle: "Week 4 Worklog"\ndate: 2025-09-29\n---\n\n⟦<!-- worklog-disable-next-lines week-gap -->⟧\nText.\n',
+    '---\ntitle: "Week 4 Worklog"\ndate: 2025-09-29\n---\n\n⟦<!-- worklog-disable-everything-here -->⟧\nText.\n',
   ],
   checkedBy: 'linter',
 });

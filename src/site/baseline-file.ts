@@ -1,8 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { KnownDiagnostic } from '../linter/baseline.js';
 import { Failure } from '../model/failure.js';
 import { renderJson } from '../renderers/json.js';
+import { isThere, replaceFile, writeTemporary } from './safe-files.js';
 import { isTable, parseJson } from './structured-text.js';
 
 const KIND = 'baseline';
@@ -32,11 +33,21 @@ const MEMBERS = ['file', 'rule', 'messageId', 'text'] as const;
 /**
  * Writes a baseline, in a form that is easy to read in a diff: one item a line would be a long one, so one member a line.
  *
- * @throws Failure where the file cannot be written
+ * @throws Failure where the file cannot be written, or something else than a baseline stands there
  */
 export function writeBaseline(cwd: string, path: string, items: readonly KnownDiagnostic[]): void {
+  const target = resolve(cwd, path);
+  // The option and a path are easily mixed up.
+  if (isThere(target) && !isBaseline(target)) {
+    throw new Failure({
+      problem: `${path} is there already, and it is no baseline`,
+      expected: 'a new file, or one that --write-baseline wrote',
+      found: 'something else, which would be lost',
+      advice: 'Give --write-baseline a name of its own, such as worklog-baseline.json.',
+    });
+  }
   try {
-    writeFileSync(resolve(cwd, path), renderJson(KIND, { items }));
+    replaceFile(writeTemporary(target, renderJson(KIND, { items })), target);
   } catch (error) {
     throw new Failure(
       {
@@ -46,6 +57,15 @@ export function writeBaseline(cwd: string, path: string, items: readonly KnownDi
       },
       { cause: error },
     );
+  }
+}
+
+function isBaseline(path: string): boolean {
+  try {
+    const reading = parseJson(readFileSync(path, 'utf8'));
+    return reading.ok && isTable(reading.value) && reading.value.kind === KIND;
+  } catch {
+    return false;
   }
 }
 

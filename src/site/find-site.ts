@@ -39,6 +39,19 @@ export async function findSite(cwd: string, given: string | null): Promise<Site>
   return only;
 }
 
+/**
+ * Finds the sites that a folder stands for: the nearest one upward, or else all that are one or two folders below it.
+ *
+ * @param folder an absolute path
+ * @throws Failure when there is none, or a configuration cannot be read
+ */
+export async function findSites(folder: string): Promise<readonly Site[]> {
+  const found = await siteUpward(folder, folder);
+  const sites = found === null ? await sitesBelow(folder, DEPTH_BELOW, folder) : [found];
+  if (sites.length === 0) throw noSite(null);
+  return sites;
+}
+
 function checkFolder(folder: string, given: string): void {
   const stats = statsOf(folder);
   if (stats?.isDirectory() === true) return;

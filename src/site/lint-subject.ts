@@ -35,14 +35,17 @@ export async function lintSubject(opened: OpenWorklog, prose: Prose): Promise<Li
       isExcused: (week) => settings.excusedWeeks.includes(week),
       isHoliday: (date) => settings.holidays.some(({ from, to }) => from <= date && date <= to),
     }),
-    unread: [...unreadSections, ...problems].flatMap(unreadPage),
+    unread: [...unreadSections, ...problems].flatMap((problem) => unreadPage(problem, opened)),
   };
 }
 
 /** Front matter that cannot be read has a rule of its own, which knows the place. */
-function unreadPage(problem: PageProblem): UnreadPage[] {
+function unreadPage(problem: PageProblem, { children, pages }: OpenWorklog): UnreadPage[] {
   if (problem.kind === 'front-matter-invalid') return [];
   const { file } = problem;
   const reason = problemText(problem).slice(`${file}: `.length);
-  return [{ rule: problem.kind === 'no-week-number' ? 'week-unknown' : 'page-unreadable', file, reason }];
+  if (problem.kind !== 'no-week-number') return [{ rule: 'page-unreadable', file, reason, page: null }];
+  const child = children.find((one) => one.file === file);
+  const read = child === undefined ? null : pages.page(child);
+  return [{ rule: 'week-unknown', file, reason, page: read !== null && 'page' in read ? read.page : null }];
 }

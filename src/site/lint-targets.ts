@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { Failure } from '../model/failure.js';
-import { findSite, type Site } from './find-site.js';
+import { findSite, findSites, type Site } from './find-site.js';
 import { isInside, realPathOf } from './inside-site.js';
 
 /** A site, and which of its files somebody asked about. */
@@ -12,7 +12,8 @@ export interface LintTarget {
 }
 
 /**
- * Finds the sites that paths belong to. A path may be a file or a folder of a site, a site, or a folder with one below.
+ * Finds the sites that paths belong to. A path may be a file or a folder of a site, a site, or a folder with sites below;
+ * without any, the site that the user is in, or those below.
  *
  * @param cwd where the user is
  * @param given the value of `--site`, or null
@@ -23,18 +24,22 @@ export async function findTargets(
   given: string | null,
   paths: readonly string[],
 ): Promise<readonly LintTarget[]> {
-  if (paths.length === 0) return [{ site: await findSite(cwd, given), paths: null }];
+  if (paths.length === 0) {
+    const sites = given === null ? await findSites(cwd) : [await findSite(cwd, given)];
+    return sites.map((site) => ({ site, paths: null }));
+  }
   const named = given === null ? null : await findSite(cwd, given);
   const targets = new Map<string, { readonly site: Site; paths: string[] | null }>();
   for (const path of paths) {
     const absolute = existing(cwd, path);
-    const site = named ?? (await siteOf(absolute));
-    const inside = pathIn(site, absolute);
-    if (named !== null && inside === null) throw notInSite(path, given ?? '');
-    const target = targets.get(site.root) ?? { site, paths: [] };
-    if (inside === null || inside === '') target.paths = null;
-    else target.paths?.push(inside);
-    targets.set(site.root, target);
+    for (const site of named === null ? await sitesOf(absolute) : [named]) {
+      const inside = pathIn(site, absolute);
+      if (named !== null && inside === null) throw notInSite(path, given ?? '');
+      const target = targets.get(site.root) ?? { site, paths: [] };
+      if (inside === null || inside === '') target.paths = null;
+      else target.paths?.push(inside);
+      targets.set(site.root, target);
+    }
   }
   return [...targets.values()];
 }
@@ -50,6 +55,14 @@ export async function findFileTarget(
   path: string,
 ): Promise<LintTarget & { file: string }> {
   const absolute = resolve(cwd, path);
+  if (statSync(absolute, { throwIfNoEntry: false })?.isDirectory() === true) {
+    throw new Failure({
+      problem: `${path} is a folder`,
+      expected: 'the page that stdin stands for',
+      found: 'a folder',
+      advice: 'Name the file: --stdin-path content/1-Worklog/1.4-Week4/_index.md',
+    });
+  }
   const site = given === null ? await findSite(nearestFolder(absolute), null) : await findSite(cwd, given);
   const file = pathIn(site, absolute);
   if (file === null || file === '') throw notInSite(path, given ?? site.root);
@@ -72,8 +85,9 @@ function existing(cwd: string, path: string): string {
   });
 }
 
-function siteOf(absolute: string): Promise<Site> {
-  return findSite(statSync(absolute).isDirectory() ? absolute : dirname(absolute), null);
+/** The site that a file or folder belongs to, or those below the folder. */
+function sitesOf(absolute: string): Promise<readonly Site[]> {
+  return findSites(statSync(absolute).isDirectory() ? absolute : dirname(absolute));
 }
 
 /** The nearest folder above a file that is there. */

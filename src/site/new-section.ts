@@ -19,12 +19,19 @@ export interface NewSection {
  * A worklog for a site that has none: a section page in each language, and the settings that name it.
  *
  * @param templates the package's `templates/` folder
+ * @param languages those that get a page
  */
-export function newSection(site: Site, settings: Settings, templates: URL, today: CalendarDate): NewSection {
+export function newSection(
+  site: Site,
+  settings: Settings,
+  templates: URL,
+  today: CalendarDate,
+  languages: readonly string[],
+): NewSection {
   const { name, place } = sectionName(site);
   const number = sectionNumber(name);
   const standIns: string[] = [];
-  const pages = site.configuration.languages.map(({ code }): FileEdit => {
+  const pages = languages.map((code): FileEdit => {
     const template = settingsTemplate(site.root, settings, code, 'section') ?? packTemplate(templates, code, 'section');
     if (!template.isOwnLanguage) standIns.push(code);
     const text = renderOrFail(template, { language: code, date: today, weight: place, menuNumber: number });

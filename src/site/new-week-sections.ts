@@ -61,8 +61,12 @@ function weekList(
 ): { readonly listed: readonly ListedWeek[]; readonly isThere: boolean } {
   const { lowerCasePaths } = site.configuration;
   const logical = new Map(children.map((file) => [file.file, file.logical]));
+  // The folders of a week may have a name of their own in each language.
+  const isOwn = ({ language }: { readonly language: string }): number => Number(language === section.language);
   const weeks = worklog.weeks.flatMap(({ number, pages }) =>
-    pages.map(({ file }) => ({ week: number, path: weekPath(logical.get(file) ?? file, lowerCasePaths) })),
+    [...pages]
+      .sort((a, b) => isOwn(b) - isOwn(a))
+      .map(({ file }) => ({ week: number, path: weekPath(logical.get(file) ?? file, lowerCasePaths) })),
   );
   const links = findWeekLinks(
     section.source.text,

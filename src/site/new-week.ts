@@ -48,21 +48,16 @@ export interface TemplateSources {
   readonly named: Template | null;
 }
 
-/**
- * The last week of a worklog, in some of its languages; 0 where there is none.
- *
- * @param languages null for all
- */
+/** The last week of a worklog, in some of its languages; 0 where there is none. */
 export function lastWeek({ worklog }: OpenWorklog, languages: readonly string[]): number {
   const own = worklog.weeks.filter(({ pages }) => pages.some(({ language }) => languages.includes(language)));
   return own.at(-1)?.number ?? 0;
 }
 
-/** The languages in which the worklog is kept: those with a week, else with a section page, else all that the site has. */
+/** The languages in which the worklog is kept: those with a week or a section page, else all that the site has. */
 export function keptLanguages({ worklog, sectionPages }: OpenWorklog): readonly string[] {
-  const withWeeks = new Set(worklog.weeks.flatMap(({ pages }) => pages.map(({ language }) => language)));
-  const withSection = new Set(sectionPages.map(({ language }) => language));
-  const kept = withWeeks.size > 0 ? withWeeks : withSection;
+  const pages = [...worklog.weeks.flatMap((week) => week.pages), ...sectionPages];
+  const kept = new Set(pages.map(({ language }) => language));
   return kept.size === 0 ? worklog.languages : worklog.languages.filter((language) => kept.has(language));
 }
 

@@ -42,8 +42,7 @@ function drawDiagnostic(diagnostic: LocatedDiagnostic, layout: DiagnosticsLayout
     ...related.flatMap((other) =>
       paragraph(
         [
-          { text: `${shownFile(other.file)}:${other.position.line}:${other.position.column}`, style: 'faint' },
-          { text: ' ', style: 'plain' },
+          { text: `${shownFile(other.file)}:${other.position.line}:${other.position.column}:`, style: 'faint' },
           { text: ` ${other.message}`, style: 'plain' },
         ],
         layout,
@@ -87,27 +86,63 @@ function severityStyle(severity: Severity, style: Style): (text: string) => stri
   return severity === 'warning' ? style.warning : style.good;
 }
 
-/** What was found, in one sentence or two. */
+/**
+ * What was found, in one sentence or two.
+ *
+ * @param width where it is broken; null for one line
+ */
 export function drawCounts(
   { files, errors, warnings, infos }: DiagnosticCounts,
   fixes: { readonly safe: number; readonly unsafe: number },
   style: Style,
+  width: number | null,
 ): string {
   const pages = counted(files, 'page');
   const told = [
-    ...(errors > 0 ? [style.error(counted(errors, 'error'))] : []),
-    ...(warnings > 0 ? [style.warning(counted(warnings, 'warning'))] : []),
-    ...(infos > 0 ? [counted(infos, 'info')] : []),
+    ...(errors > 0 ? [{ words: counted(errors, 'error'), draw: style.error }] : []),
+    ...(warnings > 0 ? [{ words: counted(warnings, 'warning'), draw: style.warning }] : []),
+    ...(infos > 0 ? [{ words: counted(infos, 'info'), draw: (text: string) => text }] : []),
   ];
-  if (told.length === 0) return `${style.good('No problem found')} in ${pages}.\n`;
-  return `${told.join(', ')} in ${pages}.${fixesText(fixes)}\n`;
+  const parts =
+    told.length === 0
+      ? [{ words: 'No problem found', draw: style.good }, plain(`in ${pages}.`)]
+      : [
+          ...told.map(({ words, draw }, index) => ({
+            words: index < told.length - 1 ? `${words},` : words,
+            draw: (text: string) => draw(words) + text.slice(words.length),
+          })),
+          plain(`in ${pages}.`),
+          ...fixesText(fixes).map(plain),
+        ];
+  return inLines(parts, width);
 }
 
-function fixesText({ safe, unsafe }: { readonly safe: number; readonly unsafe: number }): string {
-  if (safe + unsafe === 0) return '';
-  if (unsafe === 0) return ` ${safe} can be mended safely.`;
-  if (safe === 0) return ` ${unsafe} can be mended, but want a look.`;
-  return ` ${safe} can be mended safely, ${unsafe} more want a look.`;
+/** Words that stay together, and how they are drawn. */
+interface Part {
+  readonly words: string;
+  readonly draw: (text: string) => string;
+}
+
+function plain(words: string): Part {
+  return { words, draw: (text) => text };
+}
+
+function inLines(parts: readonly Part[], width: number | null): string {
+  let text = '';
+  let used = 0;
+  for (const { words, draw } of parts) {
+    const isFull = width !== null && used + 1 + words.length > width;
+    text += (used === 0 ? '' : isFull ? '\n' : ' ') + draw(words);
+    used = used === 0 || isFull ? words.length : used + 1 + words.length;
+  }
+  return `${text}\n`;
+}
+
+function fixesText({ safe, unsafe }: { readonly safe: number; readonly unsafe: number }): string[] {
+  if (safe + unsafe === 0) return [];
+  if (unsafe === 0) return [`${safe} can be mended safely.`];
+  if (safe === 0) return [`${unsafe} can be mended,`, 'but want a look.'];
+  return [`${safe} can be mended safely,`, `${unsafe} more want a look.`];
 }
 
 function counted(count: number, what: string): string {

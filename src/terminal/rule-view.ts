@@ -24,7 +24,7 @@ export function drawRules(rules: readonly RuleMetadata[], style: Style, width: n
 /** One rule: what it catches, why, an example that fails with what is said of it, and one that passes. */
 export function drawRule(rule: RuleExplanation, style: Style, fullWidth: number): string {
   const width = Math.min(fullWidth, WIDEST);
-  const { id, tier, severity, fix, summary, why, settings, failing, passing } = rule;
+  const { id, tier, severity, fix, summary, why, suppressible, settings, failing, passing } = rule;
   const mends = fix === null ? 'no fix' : `${fix} fix`;
   const lines = [
     style.heading(id),
@@ -37,25 +37,22 @@ export function drawRule(rule: RuleExplanation, style: Style, fullWidth: number)
     ...settings.flatMap(({ name, description, default: value }) =>
       paragraph(`${name} = ${JSON.stringify(value)}  ${description}`, width, style),
     ),
-    '',
-    style.heading('Fails'),
-    '',
-    ...exampleLines(failing, style),
-    ...(failing.diagnostics.length === 0 ? [] : ['']),
-    ...drawDiagnostics(failing.diagnostics, { style, width, wraps: true, shownFile: (file) => file })
-      .trimEnd()
-      .split('\n'),
-    '',
-    style.heading('Passes'),
-    '',
-    ...exampleLines(passing, style),
+    ...(failing.files.length === 0 ? [] : ['', style.heading('Fails'), '', ...exampleLines(failing, style)]),
+    ...(failing.diagnostics.length === 0 ? [] : ['', ...reportedLines(failing, style, width)]),
+    ...(passing.files.length === 0 ? [] : ['', style.heading('Passes'), '', ...exampleLines(passing, style)]),
     '',
     style.heading('Switching it off'),
     '',
     `    ${id} = "off"  ${style.faint('under [rules] in worklog.toml')}`,
-    `    <!-- worklog-disable ${id} -->  ${style.faint('in a page')}`,
+    ...(suppressible ? [`    <!-- worklog-disable ${id} -->  ${style.faint('in a page')}`] : []),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+function reportedLines({ diagnostics }: ExplainedExample, style: Style, width: number): string[] {
+  return drawDiagnostics(diagnostics, { style, width, wraps: true, shownFile: (file) => file })
+    .trimEnd()
+    .split('\n');
 }
 
 /** The lines of a page, as they are; a page's name where it matters. */

@@ -109,10 +109,27 @@ describe('on a site without one', () => {
     expect(readdirSync(root).sort()).toEqual(['content', 'hugo.toml']);
   });
 
-  test('settings without a worklog are told', async () => {
-    const { status, stderr } = await init(makeSite({ 'hugo.toml': '', 'worklog.toml': '' }));
+  test('--lang makes the pages of these languages only, and knows no other', async () => {
+    const hugo = 'defaultContentLanguage = "en"\n[languages.en]\n[languages.vi]\n';
+    const root = makeSite({ 'hugo.toml': hugo });
+    expect((await init(root, '--lang', 'vi')).status).toBe(0);
+    expect(existsSync(join(root, 'content/1-Worklog/_index.vi.md'))).toBe(true);
+    expect(existsSync(join(root, 'content/1-Worklog/_index.md'))).toBe(false);
+    const { status, stderr } = await init(makeSite({ 'hugo.toml': hugo }), '--lang', 'zz');
     expect(status).toBe(2);
-    expect(stderr).toContain('worklog.toml is there, but the site has no worklog.');
+    expect(stderr).toContain('There is no language "zz"');
+  });
+
+  test('settings that are there are kept, and their template makes the section page', async () => {
+    const settings = '[languages.en]\nsection-template = "archetypes/log.md"\n';
+    const root = makeSite({
+      'hugo.toml': '',
+      'worklog.toml': settings,
+      'archetypes/log.md': '---\ntitle: "Our log"\nweight: <% weight %>\n---\n',
+    });
+    expect((await init(root)).status).toBe(0);
+    expect(readFileSync(join(root, 'worklog.toml'), 'utf8')).toBe(settings);
+    expect(readFileSync(join(root, 'content/1-Worklog/_index.md'), 'utf8')).toContain('title: "Our log"');
   });
 });
 

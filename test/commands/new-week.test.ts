@@ -224,6 +224,21 @@ describe('options', () => {
     );
   });
 
+  test('days that a start leaves none of are told', async () => {
+    const { status, stderr } = await newWeek(makeSite(siteOf(USUAL_FORM)), '--start', '2026-07-10', '--days', 'mon');
+    expect(status).toBe(0);
+    expect(stderr).toContain(
+      'Week 4 has no row: --days, --start and the holidays of worklog.toml leave none of its days.',
+    );
+  });
+
+  test('a template whose title names another week is refused', async () => {
+    const root = makeSite({ ...siteOf(USUAL_FORM), 'week.md': '---\ntitle: Week 99\n---\n' });
+    const { status, stderr } = await newWeek(root, '--template', join(root, 'week.md'));
+    expect(status).toBe(2);
+    expect(stderr).toContain('its title names week 99');
+  });
+
   test('--dry-run gives a diff that git can apply, and writes nothing', async () => {
     const root = makeSite(siteOf({ ...USUAL_FORM, finalNewline: false }));
     const before = readdirSync(root, { recursive: true });

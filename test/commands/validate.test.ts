@@ -1,44 +1,16 @@
-import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runHere } from '../cli/run-here.js';
 import { makeSite } from '../support/temporary-site.js';
-
-const PAGE = 'content/1-Worklog/1.4-Week4/_index.md';
-const HEAD = `---
-title: "Week 4 Worklog"
-date: 2025-09-29
-weight: 4
-pre: " <b> 1.4. </b> "
----
-
-### Week 4 Objectives:
-
-- Learn about networks
-
-### Tasks to be carried out this week:
-
-| Day | Task | Start Date | Completion Date | Reference Material |
-| --- | ---- | ---------- | --------------- | ------------------ |
-`;
-const TAIL = `
-### Week 4 Achievements:
-
-- Drew a network
-`;
-/** Its one row ends on a day that no calendar has. */
-const WRONG_DATE = `${HEAD}| Mon | - Draw a network | 29/09/2025 | 31/09/2025 | <https://example.org/> |\n${TAIL}`;
-/** Its one row ends before it begins, and one objective is still to come. */
-const WARNED = `${HEAD.replace('- Learn', '- TODO\n- Learn')}| Mon | - Draw a network | 29/09/2025 | 29/09/2025 | <https://example.org/> |\n${TAIL}`;
-const SOUND = WARNED.replace('- TODO\n', '');
-
-const site = (page: string, files: Readonly<Record<string, string>> = {}): string =>
-  makeSite({ 'hugo.toml': 'baseURL = "https://example.org/"\n', [PAGE]: page, ...files });
+import { PAGE, SOUND, siteOf, WARNED, WRONG_DATE } from './validate-pages.js';
 
 describe('worklog validate', () => {
   it('tells the place, the severity, the rule, what is wrong, where, and what to do', async () => {
-    const { status, stdout, stderr } = await runHere(['validate', '--no-color'], { cwd: site(WRONG_DATE), terminal: 80 });
+    const { status, stdout, stderr } = await runHere(['validate', '--no-color'], {
+      cwd: siteOf(WRONG_DATE),
+      terminal: 80,
+    });
     expect(stdout).toBe(`${PAGE}:16:41  error  date-invalid
   The calendar has no \`31/09/2025\`.
     16 │ … - Draw a network | 29/09/2025 | 31/09/2025 | <https://example.org/> |
@@ -52,7 +24,7 @@ describe('worklog validate', () => {
   });
 
   it('says so where it finds nothing', async () => {
-    expect(await runHere(['validate'], { cwd: site(SOUND) })).toEqual({
+    expect(await runHere(['validate'], { cwd: siteOf(SOUND) })).toEqual({
       status: 0,
       stdout: 'No problem found in 1 page.\n',
       stderr: '',
@@ -60,7 +32,7 @@ describe('worklog validate', () => {
   });
 
   it('exits with 0 on warnings, and with 1 where there are more than --max-warnings', async () => {
-    const cwd = site(WARNED);
+    const cwd = siteOf(WARNED);
     expect((await runHere(['validate'], { cwd })).stdout).toContain('1 warning in 1 page.');
     expect((await runHere(['validate'], { cwd })).status).toBe(0);
     expect((await runHere(['validate', '--max-warnings', '1'], { cwd })).status).toBe(0);
@@ -70,16 +42,16 @@ describe('worklog validate', () => {
   });
 
   it('tells errors only with --quiet', async () => {
-    expect((await runHere(['validate', '--quiet'], { cwd: site(WARNED) })).stdout).toBe('');
+    expect((await runHere(['validate', '--quiet'], { cwd: siteOf(WARNED) })).stdout).toBe('');
     const both = await runHere(['validate', '--quiet'], {
-      cwd: site(WARNED.replace('29/09/2025 | <', '31/09/2025 | <')),
+      cwd: siteOf(WARNED.replace('29/09/2025 | <', '31/09/2025 | <')),
     });
     expect(both.stdout).toContain('date-invalid');
     expect(both.stdout).not.toContain('placeholder-entry');
   });
 
   it('judges in the tier that is asked for, and by the rules that are named', async () => {
-    const cwd = site(WARNED.replace(/^date.*\n/m, ''));
+    const cwd = siteOf(WARNED.replace(/^date.*\n/m, ''));
     const rulesFound = async (...args: string[]): Promise<string[]> => {
       const { stdout } = await runHere(['validate', '--output', 'json', ...args], { cwd });
       return JSON.parse(stdout).items.map(({ rule }: { rule: string }) => rule);
@@ -94,7 +66,7 @@ describe('worklog validate', () => {
   });
 
   it('gives out data that names the place in lines and columns', async () => {
-    const { stdout } = await runHere(['validate', '--output', 'json'], { cwd: site(WRONG_DATE) });
+    const { stdout } = await runHere(['validate', '--output', 'json'], { cwd: siteOf(WRONG_DATE) });
     expect(JSON.parse(stdout)).toEqual({
       schemaVersion: 1,
       kind: 'diagnostics',
@@ -119,7 +91,7 @@ describe('worklog validate', () => {
   });
 
   it('reports a page that cannot be read among the others', async () => {
-    const cwd = site(SOUND);
+    const cwd = siteOf(SOUND);
     writeFileSync(join(cwd, 'content/1-Worklog/1.4-Week4/_index.md'), new Uint8Array([0x23, 0x20, 0xff]));
     const { status, stdout } = await runHere(['validate'], { cwd });
     expect(status).toBe(1);
@@ -139,7 +111,7 @@ describe('what is checked', () => {
     ['the site', ['.'], 2],
     ['a file that is no page of the worklog', ['hugo.toml'], 0],
   ])('%s', async (_, paths, pages) => {
-    const { stdout } = await runHere(['validate', '--output', 'json', ...paths], { cwd: site(WRONG_DATE, TWO) });
+    const { stdout } = await runHere(['validate', '--output', 'json', ...paths], { cwd: siteOf(WRONG_DATE, TWO) });
     expect(JSON.parse(stdout).summary.files).toBe(pages);
   });
 
@@ -160,83 +132,59 @@ describe('what is checked', () => {
     ]);
   });
 
-  it('what an editor holds, in the place of the page', async () => {
-    const cwd = site(SOUND);
-    const args = ['validate', '--stdin', '--stdin-path', PAGE];
-    expect((await runHere(args, { cwd, stdin: WRONG_DATE })).stdout).toContain(`${PAGE}:16:41  error  date-invalid`);
-    expect((await runHere(args, { cwd: site(WRONG_DATE), stdin: SOUND })).status).toBe(0);
-    const unsaved = ['validate', '--stdin', '--stdin-path', 'content/1-Worklog/1.5-Week5/_index.md'];
-    expect((await runHere(unsaved, { cwd, stdin: WRONG_DATE })).stdout).toContain('1.5-Week5/_index.md:16:41  error');
-  });
-
-  it('what git says has changed', async () => {
-    const cwd = site(WRONG_DATE, TWO);
-    const git = (...args: string[]): void => {
-      execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.org', ...args], { cwd, stdio: 'ignore' });
-    };
-    git('init');
-    git('add', '.');
-    git('commit', '-m', 'One');
-    const changed = async (...args: string[]): Promise<string[]> => {
-      const { stdout } = await runHere(['validate', '--changed', ...args, '--output', 'json'], { cwd });
-      return [...new Set<string>(JSON.parse(stdout).items.map(({ file }: { file: string }) => file))];
-    };
-    expect(await changed()).toEqual([]);
-    writeFileSync(join(cwd, PAGE), `${WRONG_DATE}\n`);
-    writeFileSync(join(cwd, 'content/1-Worklog/1.6-Week6.md'), WRONG_DATE.replaceAll('Week 4', 'Week 6'));
-    expect(await changed()).toEqual([PAGE, 'content/1-Worklog/1.6-Week6.md']);
-    git('commit', '-am', 'Two');
-    expect(await changed('HEAD~1')).toEqual([PAGE, 'content/1-Worklog/1.6-Week6.md']);
-    const unknown = await runHere(['validate', '--changed', 'nope'], { cwd });
-    expect(unknown.status).toBe(2);
-    expect(unknown.stderr).toContain('git knows no revision "nope"');
-    expect((await runHere(['validate', '--changed', '--output=/tmp/x'], { cwd })).status).toBe(2);
-  });
-
-  it('a site that is not in git is told from one without changes', async () => {
-    const { status, stderr } = await runHere(['validate', '--changed'], { cwd: site(SOUND) });
-    expect(status).toBe(2);
-    expect(stderr).toContain('git cannot tell what has changed');
-  });
-});
-
-describe('a baseline', () => {
-  it('keeps quiet about what it knows, wherever the line has gone, and tells the rest', async () => {
-    const cwd = site(WARNED);
-    const written = await runHere(['validate', '--write-baseline', 'known.json'], { cwd });
-    expect(written).toEqual({
-      status: 0,
-      stdout: '1 problem written to known.json. From now on: worklog validate --baseline known.json\n',
-      stderr: '',
-    });
-    const again = ['validate', '--baseline', 'known.json'];
-    expect((await runHere(again, { cwd })).stdout).toBe('No problem found in 1 page.\n');
-    writeFileSync(join(cwd, PAGE), WARNED.replace('- TODO', '- Read\n- TODO\n- TBD'));
-    const more = await runHere(again, { cwd });
-    expect(more.stdout).toContain('TBD');
-    expect(more.stdout).not.toContain('TODO\n');
-    expect(more.stdout).toContain('1 warning in 1 page.');
-    writeFileSync(join(cwd, PAGE), SOUND);
-    expect((await runHere(again, { cwd })).stdout).toBe(
-      'No problem found in 1 page.\nOne problem of the baseline is gone: worklog validate --write-baseline known.json forgets it.\n',
+  it('pages are named as they stand from where the user is', async () => {
+    const cwd = join(siteOf(WRONG_DATE), 'content');
+    expect((await runHere(['validate', '1-Worklog'], { cwd })).stdout).toContain(
+      `\n1-Worklog/1.4-Week4/_index.md:16`.trimStart(),
     );
   });
 
-  it.each([
-    ['a file that is not there', null, 'The baseline known.json cannot be read'],
-    ['no JSON', 'nope', 'known.json is no baseline'],
-    ['JSON of another kind', '{"kind": "tasks", "items": []}', 'known.json is no baseline'],
-  ])('that is %s is refused', async (_, content, problem) => {
-    const cwd = site(SOUND, content === null ? {} : { 'known.json': content });
-    const { status, stderr, stdout } = await runHere(['validate', '--baseline', 'known.json'], { cwd });
-    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-    expect(stderr).toContain(problem);
+  it('all sites below a folder that is none itself', async () => {
+    const cwd = makeSite({
+      'many/a/hugo.toml': 'title = "a"\n',
+      [`many/a/${PAGE}`]: WRONG_DATE,
+      'many/b c/hugo.toml': 'title = "b"\n',
+      [`many/b c/${PAGE}`]: WRONG_DATE,
+    });
+    const { stdout } = await runHere(['validate', 'many'], { cwd });
+    expect(stdout).toContain(`many/a/${PAGE}:16:41`);
+    expect(stdout).toContain(`many/b c/${PAGE}:16:41`);
+    expect((await runHere(['validate'], { cwd: join(cwd, 'many') })).stdout).toContain('in 2 pages.');
+  });
+
+  it('what an editor holds, in the place of the page', async () => {
+    const cwd = siteOf(SOUND);
+    const args = ['validate', '--stdin', '--stdin-path', PAGE];
+    expect((await runHere(args, { cwd, stdin: WRONG_DATE })).stdout).toContain(`${PAGE}:16:41  error  date-invalid`);
+    expect((await runHere(args, { cwd: siteOf(WRONG_DATE), stdin: SOUND })).status).toBe(0);
+    const unsaved = ['validate', '--stdin', '--stdin-path', 'content/1-Worklog/1.5-Week5/_index.md'];
+    expect((await runHere(unsaved, { cwd, stdin: WRONG_DATE })).stdout).toContain('1.5-Week5/_index.md:16:41  error');
+  });
+});
+
+describe('what is not checked', () => {
+  it('is named: a page that cannot be read, though its rule takes no part', async () => {
+    const cwd = siteOf(SOUND);
+    writeFileSync(join(cwd, PAGE), new Uint8Array([0x23, 0x20, 0xff]));
+    for (const args of [
+      ['--rule', 'week-gap'],
+      ['--ignore', 'page-unreadable'],
+    ]) {
+      const { status, stdout, stderr } = await runHere(['validate', ...args], { cwd });
+      expect({ status, stdout }).toEqual({ status: 1, stdout: 'No problem found in 1 page.\n' });
+      expect(stderr).toContain(`worklog: ${PAGE}: not read: byte 3 is not UTF-8.`);
+    }
+  });
+
+  it('is named: a path that holds no page of the worklog', async () => {
+    const { status, stderr } = await runHere(['validate', 'hugo.toml'], { cwd: siteOf(SOUND) });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: 'worklog: hugo.toml holds no page of the worklog.\n' });
   });
 });
 
 describe('settings', () => {
   it('switch a rule off, make it louder, and switch one on that is in no tier of the run', async () => {
-    const cwd = site(WARNED.replace(/^date.*\n/m, ''), {
+    const cwd = siteOf(WARNED.replace(/^date.*\n/m, ''), {
       'worklog.toml': '[rules]\nfront-matter-date-missing = "error"\n[rules.placeholder-entry]\nseverity = "off"\n',
     });
     const { stdout } = await runHere(['validate'], { cwd });
@@ -245,7 +193,7 @@ describe('settings', () => {
   });
 
   it('that are wrong are told with their place', async () => {
-    const cwd = site(SOUND, {
+    const cwd = siteOf(SOUND, {
       'worklog.toml':
         '[rules]\nplaceholder-entri = "off"\ndate-invalid = "warn"\n[rules.week-span]\ndays = "7"\nday = 3\n',
     });
@@ -261,7 +209,7 @@ describe('settings', () => {
   });
 
   it('do not keep `list` from working', async () => {
-    const cwd = site(SOUND, { 'worklog.toml': '[rules]\nnope = 3\n' });
+    const cwd = siteOf(SOUND, { 'worklog.toml': '[rules]\nnope = 3\n' });
     expect((await runHere(['list'], { cwd })).status).toBe(0);
   });
 });
@@ -276,9 +224,15 @@ describe('usage', () => {
     [['--stdin'], '--stdin needs --stdin-path <file>', 'As in: worklog validate --stdin'],
     [['--stdin-path', 'x.md'], '--stdin-path needs --stdin', 'As in: worklog validate --stdin'],
     [['--stdin', '--stdin-path', 'x.md', 'y.md'], '--stdin takes no paths', 'Leave the paths out'],
+    [
+      ['--rule', 'date-invalid', '--ignore', 'date-invalid'],
+      '--rule and --ignore leave no rule',
+      'Leave one of the two out.',
+    ],
+    [['--stdin', '--stdin-path', 'content'], 'content is a folder', 'Name the file'],
     [['--lang', 'fr'], 'There is no language "fr"', 'expected: en, all'],
   ])('%s', async (args, problem, more) => {
-    const { status, stdout, stderr } = await runHere(['validate', ...args], { cwd: site(SOUND) });
+    const { status, stdout, stderr } = await runHere(['validate', ...args], { cwd: siteOf(SOUND) });
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toContain(problem);
     expect(stderr).toContain(more);

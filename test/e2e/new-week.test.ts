@@ -111,3 +111,29 @@ it('a folder in the way, a template and a run in another folder are seen as the 
   });
   expect(stdout).toBe('../content/1-Worklog/1.4-Week4/_index.md\n');
 });
+
+it('is written in every language that has a section page, be the last week in all of them or not', () => {
+  const root = makeSite({ 'hugo.toml': 'defaultContentLanguage = "en"\n[languages.en]\n[languages.vi]\n' });
+  runWorklog(['init'], { cwd: root });
+  runWorklog(['new', 'week', '--start', '2024-01-01', '--lang', 'en'], { cwd: root });
+  expect(runWorklog(['new', 'week'], { cwd: root }).stdout).toContain('content/1-Worklog/1.2-Week2/_index.vi.md');
+});
+
+it('is listed under the name that its folder has in each language', () => {
+  const week = (title: string): string =>
+    `---\ntitle: ${title}\n---\n\n### Objectives\n\n- Read\n\n### Achievements\n\n- Read\n`;
+  const list = (entries: string): string => `---\ntitle: Worklog\n---\n\n${entries}`;
+  const root = makeSite({
+    'hugo.toml':
+      'defaultContentLanguage = "en"\n[languages.en]\ncontentDir = "content/en"\n[languages.vi]\ncontentDir = "content/vi"\n',
+    'content/en/worklog/_index.md': list('**Week 1:** [A](week-1/)\n\n**Week 2:** [B](week-2/)\n'),
+    'content/en/worklog/week-1/_index.md': week('Week 1'),
+    'content/en/worklog/week-2/_index.md': week('Week 2'),
+    'content/vi/worklog/_index.md': list('**Tuần 1:** [A](tuan-1/)\n\n**Tuần 2:** [B](tuan-2/)\n'),
+    'content/vi/worklog/tuan-1/_index.md': week('Tuần 1'),
+    'content/vi/worklog/tuan-2/_index.md': week('Tuần 2'),
+  });
+  expect(runWorklog(['new', 'week', '--start', '2024-01-15'], { cwd: root })).toMatchObject({ status: 0, stderr: '' });
+  expect(readFileSync(join(root, 'content/vi/worklog/_index.md'), 'utf8')).toContain('**Tuần 3:** [Tuần 3](tuan-3/)');
+  expect(readFileSync(join(root, 'content/en/worklog/_index.md'), 'utf8')).toContain('**Week 3:** [Week 3](week-3/)');
+});

@@ -78,13 +78,17 @@ describe('worklog validate', () => {
       expect(items.filter(({ site }) => site === 'site-17')).toEqual(alone);
     });
 
-    it('tells why the first of them cannot be checked', () => {
-      const { status, stdout, stderr } = runWorklog(['validate', ...names], {
+    it('names those that cannot be checked, tells of the others, and exits with 2', () => {
+      const { status, stdout, stderr } = runWorklog(['validate', '.'], {
         cwd: cohort({ 'site-19': 'fr', 'site-14': 'de' }),
       });
-      expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-      expect(stderr).toContain('has no language "de"');
-      expect(stderr).not.toContain('fr');
+      expect(status).toBe(2);
+      expect(stdout).toContain('site-10/content/1-Worklog/1.4-Week4/_index.md:8:3  warning  placeholder-entry');
+      expect(stdout).not.toContain('site-14/');
+      expect(stdout).toContain('in 10 pages.');
+      expect(stderr).toContain('2 of 12 sites could not be checked.');
+      expect(stderr).toContain('site-14: The site has no language "de".');
+      expect(stderr).toContain('site-19: The site has no language "fr".');
     });
   });
 

@@ -11,7 +11,7 @@ import { exampleReader, filesOf } from '../support/lint-example.js';
 function site(second: number): SiteSubject {
   const page = (date: string): string => `| Task | Start Date |\n| --- | --- |\n| Read | ${date} |\n`;
   const files = { '1.1-Week1/_index.md': page('01/09/2025'), [`w${second}/_index.md`]: page('29/09/2025') };
-  return exampleSite(filesOf(files), exampleReader);
+  return exampleSite(filesOf(files), exampleReader).site;
 }
 
 function found(rule: Rule, subject: SiteSubject): number[] {

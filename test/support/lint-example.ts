@@ -19,14 +19,19 @@ export const exampleReader: ExampleReader = {
   frontMatter: await loadFrontMatterReader(),
 };
 
-/** Runs one rule over the files of an example, as if it alone were switched on. */
+/**
+ * Runs one rule over the files of an example, as if it alone were switched on; one of the linter's own, with all the
+ * others, of which it speaks.
+ */
 export function lintWith(rule: Rule, files: readonly MarkedFile[], settings: RuleSettings = {}): readonly Diagnostic[] {
-  return lintAll([{ rule, severity: rule.severity, settings }], files);
+  const enabled = 'checkedBy' in rule ? RULES : [rule];
+  const rules = enabled.map((one) => ({ rule: one, severity: one.severity, settings: one === rule ? settings : {} }));
+  return lintAll(rules, files).filter((diagnostic) => diagnostic.rule === rule.id);
 }
 
 export function lintAll(rules: readonly EnabledRule[], files: readonly MarkedFile[]): readonly Diagnostic[] {
-  const site = exampleSite(files, exampleReader);
-  return lint({ site, unread: [], rules, known: RULES.map(({ id }) => id), complete: true });
+  const { site, unread } = exampleSite(files, exampleReader);
+  return lint({ site, unread, rules, known: RULES.map(({ id }) => id), complete: true });
 }
 
 /** What is found, as `file: the text at fault`. */

@@ -1,31 +1,52 @@
+import { Failure } from '../../model/failure.js';
 import type { LintTarget } from '../../site/lint-targets.js';
 import type { Context } from '../command.js';
 import { type PlacedReport, type SharedSites, takeSites } from './shared-sites.js';
 import { readWords, reportSite, type SiteQuestion, type SiteReport } from './site-report.js';
 
+/** A site of several that could not be checked. */
+export interface SiteFailure {
+  /** Its folder, absolute. */
+  readonly root: string;
+  readonly failure: Failure;
+}
+
+interface SiteReports {
+  /** In the order of the targets. */
+  readonly reports: readonly SiteReport[];
+  readonly failures: readonly SiteFailure[];
+}
+
 /** With fewer sites a second thread is not worth its start. */
 const MANY_SITES = 8;
 
 /**
- * Checks sites and gives the reports in their order; a cohort of them on two threads, which takes three quarters of the
+ * Checks sites and gives their reports; a cohort of them on two threads, which takes three quarters of the
  * time that one takes.
  */
 export async function reportSites(
   targets: readonly LintTarget[],
   question: SiteQuestion,
   { cwd, templates }: Context,
-): Promise<readonly SiteReport[]> {
+): Promise<SiteReports> {
   const reports = new Map(
     targets.length < MANY_SITES ? [] : await onTwoThreads({ targets, question, cwd, templates: templates.href }),
   );
+  const failures: SiteFailure[] = [];
   if (reports.size < targets.length) {
     const words = readWords(templates);
     for (const [index, target] of targets.entries()) {
-      // What could not be checked above is tried here once more: the first of the sites that fail tells why.
-      if (!reports.has(index)) reports.set(index, await reportSite(target, question, words, cwd));
+      if (reports.has(index)) continue;
+      // What could not be checked above is tried here once more, to tell why. One bad site never stops the others.
+      try {
+        reports.set(index, await reportSite(target, question, words, cwd));
+      } catch (error) {
+        if (!(error instanceof Failure) || targets.length === 1) throw error;
+        failures.push({ root: target.site.root, failure: error });
+      }
     }
   }
-  return targets.map((_, index) => reports.get(index) as SiteReport);
+  return { reports: targets.flatMap((_, index) => reports.get(index) ?? []), failures };
 }
 
 async function onTwoThreads(work: Omit<SharedSites, 'taken'>): Promise<readonly PlacedReport[]> {

@@ -1,7 +1,8 @@
 import type { RuleChoice, RuleConfiguration } from '../../linter/enabled-rules.js';
+import { Failure } from '../../model/failure.js';
 import { RULES } from '../../rules/registry.js';
 import { TIERS } from '../../rules/rule.js';
-import { chosenName } from '../command-option.js';
+import { chosenName, RULE_IDS } from '../command-option.js';
 
 /** The options of `validate` that choose rules. */
 export interface RuleOptions {
@@ -17,11 +18,21 @@ export interface RuleOptions {
  * @throws Failure for a tier or a rule that there is not
  */
 export function readRuleChoice(options: RuleOptions): Omit<RuleChoice, 'configured'> {
+  const only = options.rule === undefined ? null : readRules(options.rule);
+  const ignored: ReadonlySet<string> = options.ignore === undefined ? new Set() : readRules(options.ignore);
+  if (only !== null && [...only].every((id) => ignored.has(id))) {
+    throw new Failure({
+      problem: '--rule and --ignore leave no rule',
+      expected: 'rules to check by',
+      found: `--rule ${options.rule} --ignore ${options.ignore}`,
+      advice: 'Leave one of the two out.',
+    });
+  }
   return {
     tier: chosenName('tier', options.tier ?? 'recommended', TIERS),
     review: options.review ?? false,
-    only: options.rule === undefined ? null : readRules(options.rule),
-    ignored: options.ignore === undefined ? new Set() : readRules(options.ignore),
+    only,
+    ignored,
   };
 }
 
@@ -35,5 +46,5 @@ export function withSettings(
 
 function readRules(typed: string): ReadonlySet<string> {
   const ids = RULES.map(({ id }) => id);
-  return new Set(typed.split(',').map((id) => chosenName('rule', id.trim(), ids)));
+  return new Set(typed.split(',').map((id) => chosenName('rule', id.trim(), ids, [], RULE_IDS)));
 }

@@ -20,8 +20,14 @@ import { withSettings } from './rule-choice.js';
 
 /** What the rules say of one site: plain data, as it may come from another thread. */
 export interface SiteReport {
-  /** The site's folder from where the user is, with `/`; `.` where the user is in it. */
+  /** The site's folder, absolute. */
+  readonly root: string;
+  /** The same from where the user is, with `/`; `.` where the user is in it. */
   readonly site: string;
+  /** What could not be read and no diagnostic tells, since its rule takes no part. */
+  readonly unread: readonly string[];
+  /** Paths that were asked about and hold no page of the worklog. */
+  readonly strangers: readonly string[];
   /** What the baseline does not know. */
   readonly diagnostics: readonly LocatedDiagnostic[];
   /** How many diagnostics of the baseline were not found any more. */
@@ -40,8 +46,10 @@ export interface SiteQuestion {
   /** Only files that differ from this revision; null for all. */
   readonly changedSince: string | null;
   readonly unsaved: UnsavedPage | null;
-  /** The baseline. */
+  /** The baseline; its files are named from its own folder, so that it may know several sites. */
   readonly known: readonly KnownDiagnostic[];
+  /** The folder of the baseline that is read or written, absolute. */
+  readonly baselineFolder: string;
   /** Whether a new baseline is to be written. */
   readonly writesBaseline: boolean;
 }
@@ -60,7 +68,7 @@ export function readWords(templates: URL): Words {
 /** Runs the rules over the whole site and keeps what concerns the files that were asked about. */
 export async function reportSite(
   { site, paths }: LintTarget,
-  { choice, lang, changedSince, unsaved, known, writesBaseline }: SiteQuestion,
+  { choice, lang, changedSince, unsaved, known, baselineFolder, writesBaseline }: SiteQuestion,
   { vocabulary, prose }: Words,
   cwd: string,
 ): Promise<SiteReport> {
@@ -85,17 +93,48 @@ export async function reportSite(
   const asked = found.filter(({ file }) => isAsked(file));
   const sourceOf = (file: string): SourceText | null => pages.get(file)?.source ?? null;
   const textOf = (file: string): string => sourceOf(file)?.text ?? '';
-  const { fresh, gone } = beyondBaseline(asked, known, textOf);
   const byId = new Map(rules.map(({ rule }) => [rule.id, rule]));
+  const baseline = new BaselineOfSite(site.root, baselineFolder);
+  const { fresh, gone } = beyondBaseline(
+    asked,
+    baseline.ownOf(known),
+    textOf,
+    ({ file, rule }) => isAsked(file) && byId.has(rule),
+  );
   // The places are looked up right here, so that the pages of a site need not be kept until all sites are read.
   return {
+    root: site.root,
     site: relative(cwd, site.root).replaceAll(sep, '/') || '.',
+    unread: unread
+      .filter(({ rule, file }) => rule === 'page-unreadable' && !byId.has(rule) && isAsked(file))
+      .map(({ file, reason }) => `${file}: ${reason}`),
+    strangers: (paths ?? []).filter((path) => ![...files].some((file) => isTargeted(file, [path]))),
     diagnostics: fresh.flatMap((diagnostic) => {
       const rule = byId.get(diagnostic.rule);
       return rule === undefined ? [] : [locateDiagnostic(diagnostic, rule, sourceOf)];
     }),
     gone,
-    remembered: writesBaseline ? baselineOf(asked, textOf) : [],
+    remembered: writesBaseline ? baseline.named(baselineOf(asked, textOf)) : [],
     files: [...files].filter(isAsked).length,
   };
+}
+
+/** The part of a baseline that is of one site, whose files it names from its own folder. */
+class BaselineOfSite {
+  readonly #prefix: string;
+
+  constructor(root: string, folder: string) {
+    const path = relative(folder, root).replaceAll(sep, '/');
+    this.#prefix = path === '' ? '' : `${path}/`;
+  }
+
+  ownOf(known: readonly KnownDiagnostic[]): KnownDiagnostic[] {
+    return known
+      .filter(({ file }) => file.startsWith(this.#prefix))
+      .map((one) => ({ ...one, file: one.file.slice(this.#prefix.length) }));
+  }
+
+  named(own: readonly KnownDiagnostic[]): KnownDiagnostic[] {
+    return own.map((one) => ({ ...one, file: this.#prefix + one.file }));
+  }
 }
