@@ -95,6 +95,14 @@ function readStart(typed: string, today: CalendarDate, { readings, vocabulary }:
 function readTopic(typed: string | undefined): string | null {
   if (typed === undefined) return null;
   const topic = typed.trim();
+  if (/\{\{[<%]/.test(topic)) {
+    throw new Failure({
+      problem: '--title holds a shortcode',
+      expected: 'what the week is about, as plain words',
+      found: JSON.stringify(typed),
+      advice: 'Hugo would run it; write the words that it stands for.',
+    });
+  }
   if (topic !== '' && !/[\p{Cc}\u2028\u2029]/u.test(topic)) return topic;
   throw new Failure({
     problem: '--title must be one line of text',

@@ -1,6 +1,6 @@
 import type { Block, List, Paragraph } from '../markdown/blocks.js';
 import type { TextEdit } from '../model/file-edit.js';
-import { addressLike, type ListedWeek, type NewListEntry } from './week-list.js';
+import { addressLike, type ListedWeek, linkWords, type NewListEntry } from './week-list.js';
 
 /**
  * A bare link as a week's entry, for a list whose entries hold words of their own so that their form cannot be copied: an
@@ -15,7 +15,7 @@ export function plainEntry({ section, listed, week, title, path }: NewListEntry)
   if (ordered.some((entry, index) => entry.week < (ordered[index - 1]?.week ?? 0))) return null;
   const address = addressLike(last.link.url, last.path, path);
   if (address === null) return null;
-  const link = `[${title.replace(/[[\]\\]/g, '\\$&')}](${address})`;
+  const link = `[${linkWords(title)}](${address})`;
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
   const place = placeBehind(text, section.blocks, ordered);
   if (place === null) return null;

@@ -143,10 +143,16 @@ function linkLike(text: string, sample: ListedWeek, entry: NewListEntry, vocabul
   if (urlSpan === null || address === null || words.includes('](')) return null;
   const closing = text.slice(urlSpan.end, span.end);
   if (!/^>?\)$/.test(closing)) return null;
-  const escaped = entry.title.replace(leaf.type === 'table' ? /[[\]\\|]/g : /[[\]\\]/g, '\\$&');
+  const escaped = linkWords(entry.title, leaf.type === 'table');
   const own = wordsLike(words, sample.week, { week: entry.week, title: escaped }, vocabulary);
   const opening: Span = { start: textSpan.end, end: urlSpan.start };
   return `[${own}${slice(text, opening)}${address}${closing}`;
+}
+
+/** Plain words as the Markdown of a link that says just these. */
+export function linkWords(title: string, inTable = false): string {
+  const escaped = title.replace(/[[\]\\*_`<>]|&(?=#?\w+;)/g, '\\$&');
+  return inTable ? escaped.replaceAll('|', '\\|') : escaped;
 }
 
 /** The link's words, with the emphasis of the sample's and the week before them where the sample has it there. */

@@ -1,7 +1,7 @@
 import { applyTextEdits } from '../edits/apply-text-edits.js';
 import { faultOfSectionPage } from '../edits/check-new-week.js';
 import { plainEntry } from '../edits/plain-list-entry.js';
-import { type ListedWeek, weekListEntry } from '../edits/week-list.js';
+import { type ListedWeek, linkWords, weekListEntry } from '../edits/week-list.js';
 import { findWeekLinks, publishedPath } from '../linter/week-links.js';
 import type { FileEdit, TextEdit } from '../model/file-edit.js';
 import type { FrontMatterReader } from '../model/front-matter-reading.js';
@@ -98,7 +98,7 @@ function firstEntry(
   const body = text.trimEnd();
   return {
     span: { start: body.length, end: text.length },
-    text: `${eol}${eol}${label} [${words.replace(/[[\]\\]/g, '\\$&')}](${own}/)${eol}`,
+    text: `${eol}${eol}${label} [${linkWords(words)}](${own}/)${eol}`,
   };
 }
 

@@ -224,6 +224,15 @@ describe('options', () => {
     );
   });
 
+  test('a title is words: its Markdown is escaped in the list, and a shortcode is refused', async () => {
+    const root = makeSite(siteOf(USUAL_FORM));
+    expect((await newWeek(root, '--title', '*S3* & <EC2> [x]')).status).toBe(0);
+    expect(read(root, 'content/1-Worklog/_index.md')).toContain('[\\*S3\\* & \\<EC2\\> \\[x\\]](1.4-week4/)');
+    const { status, stderr } = await newWeek(makeSite(siteOf(USUAL_FORM)), '--title', 'a {{< x >}}');
+    expect(status).toBe(2);
+    expect(stderr).toContain('--title holds a shortcode');
+  });
+
   test('days that a start leaves none of are told', async () => {
     const { status, stderr } = await newWeek(makeSite(siteOf(USUAL_FORM)), '--start', '2026-07-10', '--days', 'mon');
     expect(status).toBe(0);
