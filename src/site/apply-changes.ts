@@ -8,6 +8,7 @@ import { isInside, realPathOf, sitePath } from './inside-site.js';
 import { readText } from './read-text.js';
 import {
   flushFolder,
+  isReadOnly,
   isThere,
   keepAside,
   makeFolder,
@@ -147,6 +148,17 @@ function checkUnchanged({ edit, path }: Change): void {
   const reading = readText(path, file);
   if ('problem' in reading) throw changed(file, problemText(reading.problem).slice(file.length + 2));
   if (reading.text !== edit.before) throw changed(file, 'another content');
+  if (isReadOnly(path)) throw readOnly(file);
+}
+
+function readOnly(file: string): Failure {
+  return new Failure({
+    problem: `${file} is read-only`,
+    file,
+    expected: 'a file that may be written',
+    found: 'a mode that lets nobody write',
+    advice: 'Make it writable (chmod u+w) and run the command again. Nothing was changed.',
+  });
 }
 
 function inTheWay(file: string): Failure {

@@ -40,7 +40,8 @@ export function listWeek(
   const { listed, isThere } = weekList(opened, section, week);
   if (isThere) return { file: file.file, outcome: 'there already', edit: null };
   const path = weekPath(logical, opened.site.configuration.lowerCasePaths);
-  const isEmpty = opened.worklog.weeks.length === 0 && listed.length === 0;
+  const hasWeeks = opened.worklog.weeks.some(({ pages }) => pages.some(({ language }) => language === file.language));
+  const isEmpty = !hasWeeks && listed.length === 0;
   const edit = isEmpty
     ? firstEntry(section, opened, { week, path, words })
     : (weekListEntry({ section, listed, week, title: words, path }, opened.vocabulary) ??

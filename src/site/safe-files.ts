@@ -22,6 +22,11 @@ export function isThere(path: string): boolean {
   return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
 }
 
+/** Whether a file says that nobody may write it: a renamed one would take its place all the same. */
+export function isReadOnly(path: string): boolean {
+  return (statSync(path).mode & 0o222) === 0;
+}
+
 /** The folders that are missing on the way to a folder, the outermost first. */
 export function missingFolders(folder: string): string[] {
   const missing: string[] = [];

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { describeWithHugo } from '../support/hugo.js';
@@ -117,6 +117,18 @@ it('is written in every language that has a section page, be the last week in al
   runWorklog(['init'], { cwd: root });
   runWorklog(['new', 'week', '--start', '2024-01-01', '--lang', 'en'], { cwd: root });
   expect(runWorklog(['new', 'week'], { cwd: root }).stdout).toContain('content/1-Worklog/1.2-Week2/_index.vi.md');
+  expect(readFileSync(join(root, 'content/1-Worklog/_index.vi.md'), 'utf8')).toContain('](1.2-week2/)');
+});
+
+it('does not take the place of a page that nobody may write', () => {
+  const root = makeSite(TWO_LANGUAGES);
+  const list = join(root, 'content/1-Worklog/_index.md');
+  writeFileSync(list, '---\ntitle: Worklog\n---\n\n**Week 1:** [A](1.1-week1/)\n\n**Week 2:** [B](1.2-week2/)\n');
+  chmodSync(list, 0o444);
+  const { status, stdout, stderr } = runWorklog(['new', 'week'], { cwd: root });
+  expect([status, stdout]).toEqual([2, '']);
+  expect(stderr).toContain('content/1-Worklog/_index.md is read-only.');
+  expect(existsSync(join(root, 'content/1-Worklog/1.4-Week4'))).toBe(false);
 });
 
 it('is listed under the name that its folder has in each language', () => {
