@@ -8,8 +8,9 @@ import { Failure } from '../model/failure.js';
 import type { Weekday } from '../model/weekday.js';
 import { applyChanges } from '../site/apply-changes.js';
 import { readLocalePacks, readTemplateSamples } from '../site/locale-packs.js';
-import { isHoliday, keptLanguages, lastWeek, type NewWeek, newWeek } from '../site/new-week.js';
+import { keptLanguages, lastWeek, type NewWeek, newWeek } from '../site/new-week.js';
 import type { OpenWorklog } from '../site/open-worklog.js';
+import { isHoliday } from '../site/settings.js';
 import { namedTemplate } from '../site/templates.js';
 import type { CommonOptions, Context, ExitCode } from './command.js';
 import { writeDiff, writeFiles, writeNext, writeNote } from './command-changes.js';
@@ -73,7 +74,7 @@ function readRequest(week: number, options: NewWeekOptions, opened: OpenWorklog,
     topic: readTopic(options.title),
     days: options.days === undefined ? null : readDays(options.days, opened),
     today,
-    isHoliday: (date) => isHoliday(opened, date),
+    isHoliday: (date) => isHoliday(opened.settings, date),
     isSample: (date) => prose.sampleDates.some(([first, last]) => first <= date && date <= last),
     isSampleLine: (line) => prose.isSampleLine(line),
   };

@@ -134,7 +134,7 @@ export function startOfWeek(
   const common = commonest(dated.map(({ origin }) => origin));
   const agreeing = dated.filter(({ origin }) => origin === common);
   if (dated.some((one) => one.week > week)) return startBetween(week, dated, first, agreeing);
-  // Where no two agree, the first is as good as any to begin with.
+  // Where no two agree, the first has to do to begin with.
   let anchor = agreeing.length > 1 ? agreeing.at(-1) : dated[0];
   if (anchor === undefined) return null;
   for (const one of dated) {

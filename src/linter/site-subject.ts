@@ -10,8 +10,7 @@ import type { Span } from '../text/span.js';
 import type { BuiltWorklog } from '../worklog/build-worklog.js';
 import { weekSpan } from '../worklog/listed.js';
 import { isMostlySample } from '../worklog/page-entries.js';
-import { parentOf } from '../worklog/section.js';
-import { findWeekLinks, type LinkTargets, publishedPath } from './week-links.js';
+import { findWeekLinks, type LinkTargets, publishedPath, weekPath } from './week-links.js';
 
 /** What a worklog is judged by, beside its pages. */
 export interface SubjectInput {
@@ -146,9 +145,4 @@ function titleSpan(
   const start = text.search(/\S/);
   const end = start === -1 ? 0 : text.slice(start).search(/\r?\n|$/) + start;
   return { start: Math.max(start, 0), end };
-}
-
-function weekPath(logical: string, lowerCase: boolean): string {
-  const isFolder = /(?:^|\/)_?index\.[^/]*$/.test(logical);
-  return publishedPath(isFolder ? parentOf(logical) : logical.replace(/\.[^./]+$/, ''), lowerCase);
 }

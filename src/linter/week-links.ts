@@ -1,6 +1,7 @@
 import type { Vocabulary } from '../locale/vocabulary.js';
 import type { PageLink } from '../page/section-page.js';
 import type { WeekLink } from '../rules/subject.js';
+import { parentOf } from '../worklog/section.js';
 
 /** A week's page by the path under which Hugo publishes it, without its language. */
 interface PublishedWeek {
@@ -26,6 +27,16 @@ export interface LinkTargets {
 export function publishedPath(folder: string, lowerCase: boolean): string {
   const path = folder.replaceAll(' ', '-');
   return lowerCase ? path.toLowerCase() : path;
+}
+
+/**
+ * The path under which Hugo publishes a week's page: its folder's, or its own without its ending.
+ *
+ * @param logical the page's path in the content without its language: `1-Worklog/1.4-Week4/_index.md`
+ */
+export function weekPath(logical: string, lowerCase: boolean): string {
+  const isFolder = /(?:^|\/)_?index\.[^/]*$/.test(logical);
+  return publishedPath(isFolder ? parentOf(logical) : logical.replace(/\.[^./]+$/, ''), lowerCase);
 }
 
 /** The links that are meant for weeks: they lead to one, or their address within the section names one. */

@@ -4,6 +4,7 @@ import type { PageProblem } from '../model/page-problem.js';
 import { problemText } from '../reporters/problem-text.js';
 import type { SiteSubject, UnreadPage } from '../rules/subject.js';
 import type { OpenWorklog } from './open-worklog.js';
+import { isHoliday } from './settings.js';
 import { wordingReader } from './site-dialects.js';
 
 /** A worklog that is ready for its rules. */
@@ -33,7 +34,7 @@ export async function lintSubject(opened: OpenWorklog, prose: Prose): Promise<Li
       vocabulary,
       prose,
       isExcused: (week) => settings.excusedWeeks.includes(week),
-      isHoliday: (date) => settings.holidays.some(({ from, to }) => from <= date && date <= to),
+      isHoliday: (date) => isHoliday(settings, date),
     }),
     unread: [...unreadSections, ...problems].flatMap((problem) => unreadPage(problem, opened)),
   };

@@ -2,12 +2,11 @@ import { applyTextEdits } from '../edits/apply-text-edits.js';
 import { faultOfSectionPage } from '../edits/check-new-week.js';
 import { plainEntry } from '../edits/plain-list-entry.js';
 import { type ListedWeek, linkWords, weekListEntry } from '../edits/week-list.js';
-import { findWeekLinks, publishedPath } from '../linter/week-links.js';
+import { findWeekLinks, publishedPath, weekPath } from '../linter/week-links.js';
 import type { FileEdit, TextEdit } from '../model/file-edit.js';
 import type { FrontMatterReader } from '../model/front-matter-reading.js';
 import { pageInput } from '../page/content-page.js';
 import { readSectionPage, type WrittenSectionPage } from '../page/section-page.js';
-import { parentOf } from '../worklog/section.js';
 import type { ContentFile } from './content-files.js';
 import type { OpenWorklog } from './open-worklog.js';
 
@@ -101,9 +100,4 @@ function firstEntry(
     span: { start: body.length, end: text.length },
     text: `${eol}${eol}${label} [${linkWords(words)}](${own}/)${eol}`,
   };
-}
-
-function weekPath(logical: string, lowerCase: boolean): string {
-  const isFolder = /(?:^|\/)_?index\.[^/]*$/.test(logical);
-  return publishedPath(isFolder ? parentOf(logical) : logical.replace(/\.[^./]+$/, ''), lowerCase);
 }

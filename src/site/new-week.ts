@@ -15,7 +15,6 @@ import {
 } from '../edits/new-week.js';
 import { USUAL_WEEK, workingWeek } from '../edits/week-calendar.js';
 import { weekTemplateView } from '../edits/week-template.js';
-import type { CalendarDate } from '../model/calendar-date.js';
 import { Failure } from '../model/failure.js';
 import type { FileEdit } from '../model/file-edit.js';
 import type { FrontMatterReader } from '../model/front-matter-reading.js';
@@ -234,9 +233,4 @@ function fileThere(file: string, week: number): Failure {
     found: 'a file or folder of that name',
     advice: 'Give it the title of its week, or move it away.',
   });
-}
-
-/** Whether the settings say that nobody works on a day. */
-export function isHoliday({ settings }: OpenWorklog, date: CalendarDate): boolean {
-  return settings.holidays.some(({ from, to }) => from <= date && date <= to);
 }

@@ -159,6 +159,11 @@ function orderOf(format: string | null): DateOrder | null {
   return format.startsWith('M') ? 'month-first' : 'year-first';
 }
 
+/** Whether the settings say that nobody works on a day. */
+export function isHoliday({ holidays }: Settings, date: CalendarDate): boolean {
+  return holidays.some(({ from, to }) => from <= date && date <= to);
+}
+
 function textOf(value: unknown): string | null {
   return typeof value === 'string' ? value : null;
 }

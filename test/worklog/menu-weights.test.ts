@@ -49,7 +49,7 @@ describe('the weight that a week ought to have', () => {
     ['with the step of the others', weeks(10, 20, 30), 4, 40],
     ['its number, where all are alike', weeks(1, 1, 1), 3, 3],
     ["its number, where the template's were kept", weeks(1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 2, 2), 11, 11],
-    ['its number, where none has any', weeks(0, 0, 0), 2, 2],
+    ['its number, where no week is weighted', weeks(0, 0, 0), 2, 2],
     ['its number, where there are no weeks', [], 1, 1],
     ['its number, where two were swapped', weeks(2, 1), 1, 1],
     ['its number, where the offset would leave a week without weight', weeks(9, 8, 1, 2, 3, 4), 1, 1],
