@@ -1,9 +1,36 @@
 import { relative, resolve, sep } from 'node:path';
 import type { FileEdit } from '../model/file-edit.js';
 import { editDiff } from '../reporters/edit-diff.js';
+import { applyChanges } from '../site/apply-changes.js';
+import type { Site } from '../site/find-site.js';
 import { drawDiff } from '../terminal/diff-view.js';
 import { sanitise } from '../terminal/sanitise.js';
 import { type CommonOptions, type Context, styleFor } from './command.js';
+
+/** Options of every command that changes files. */
+export interface ChangeOptions extends CommonOptions {
+  readonly dryRun?: boolean;
+}
+
+/**
+ * Makes changes to the files of a site, all or none.
+ *
+ * @param summary what they are, in the words of a command line: `new week 5`
+ */
+export type MakeChanges = (edits: readonly FileEdit[], summary: string) => void;
+
+/**
+ * Does the work of a command that changes the files of a site: what it reads and what it writes belong together, so the
+ * worklog is opened inside of it.
+ */
+export async function changingSite<Result>(
+  site: Site,
+  _options: ChangeOptions,
+  _context: Context,
+  work: (makeChanges: MakeChanges) => Promise<Result>,
+): Promise<Result> {
+  return await work((edits) => applyChanges(site.root, edits));
+}
 
 /** Shows changes as a diff in the place of making them. */
 export function writeDiff(edits: readonly FileEdit[], options: CommonOptions, context: Context): void {

@@ -1,16 +1,25 @@
 import { Vocabulary } from '../locale/vocabulary.js';
 import { Failure } from '../model/failure.js';
 import { problemText } from '../reporters/problem-text.js';
-import { findSite } from '../site/find-site.js';
+import { findSite, type Site } from '../site/find-site.js';
 import { readLocalePacks } from '../site/locale-packs.js';
 import { type OpenWorklog, openWorklog } from '../site/open-worklog.js';
 import { sanitise } from '../terminal/sanitise.js';
 import { type CommonOptions, type Context, type ExitCode, styleFor } from './command.js';
 import { chosenName } from './command-option.js';
 
+/** The site that the options name, or the one that the user is in. */
+export function siteFor(context: Context, options: CommonOptions): Promise<Site> {
+  return findSite(context.cwd, options.site ?? null);
+}
+
 /** Opens the worklog that the options name, in their languages, and tells on stderr what of it could not be read. */
 export async function openWorklogFor(context: Context, options: CommonOptions): Promise<OpenWorklog> {
-  const site = await findSite(context.cwd, options.site ?? null);
+  return openWorklogOf(await siteFor(context, options), context, options);
+}
+
+/** Opens the worklog of a site, in the languages of the options; see {@link openWorklogFor}. */
+export async function openWorklogOf(site: Site, context: Context, options: CommonOptions): Promise<OpenWorklog> {
   const vocabulary = new Vocabulary(readLocalePacks(context.templates));
   const opened = await openWorklog(site, vocabulary, (own, all) => readLanguages(options.lang, own, all));
   for (const problem of opened.problems) {

@@ -4,7 +4,6 @@ import { Vocabulary } from '../locale/vocabulary.js';
 import { localDate } from '../model/calendar-date.js';
 import { Failure } from '../model/failure.js';
 import type { FileEdit } from '../model/file-edit.js';
-import { applyChanges } from '../site/apply-changes.js';
 import { NoWorklogFailure } from '../site/choose-section.js';
 import { findSite, NoSiteFailure, type Site } from '../site/find-site.js';
 import { readLocalePacks } from '../site/locale-packs.js';
@@ -13,33 +12,46 @@ import { type OpenWorklog, openWorklog } from '../site/open-worklog.js';
 import { readSettings, SETTINGS_FILE } from '../site/settings.js';
 import { settingsText } from '../site/settings-text.js';
 import { dialectReader } from '../site/site-dialects.js';
-import type { CommonOptions, Context, ExitCode } from './command.js';
-import { writeDiff, writeFiles, writeNext, writeNote } from './command-changes.js';
+import type { Context, ExitCode } from './command.js';
+import {
+  type ChangeOptions,
+  changingSite,
+  type MakeChanges,
+  writeDiff,
+  writeFiles,
+  writeNext,
+  writeNote,
+} from './command-changes.js';
 import { readLanguages } from './command-worklog.js';
 
-export interface InitOptions extends CommonOptions {
-  readonly dryRun?: boolean;
-}
+export type InitOptions = ChangeOptions;
 
 /** `worklog init`: adopts a Hugo site. */
 export async function init(options: InitOptions, context: Context): Promise<ExitCode> {
   const site = await siteToAdopt(options, context);
+  await changingSite(site, options, context, (makeChanges) => adopt(site, options, context, makeChanges));
+  return 0;
+}
+
+async function adopt(site: Site, options: InitOptions, context: Context, makeChanges: MakeChanges): Promise<void> {
   const opened = await worklogOf(site, context);
   const hasSettings = existsSync(join(site.root, SETTINGS_FILE));
+  const finish = (edits: readonly FileEdit[], next: string): void => {
+    if (options.dryRun === true) {
+      writeDiff(edits, options, context);
+      return;
+    }
+    makeChanges(edits, 'init');
+    writeFiles(site.root, edits, options, context);
+    writeNext([next], options, context);
+  };
   if (hasSettings && opened !== null) {
     context.stdout.write(`${SETTINGS_FILE} is there already. Nothing was changed.\n`);
-    return 0;
+    return;
   }
   if (opened !== null) {
-    const edits = [settingsFile(opened)];
-    finish(
-      site,
-      edits,
-      ['worklog config show tells what is inferred, worklog new week makes the next week.'],
-      options,
-      context,
-    );
-    return 0;
+    finish([settingsFile(opened)], 'worklog config show tells what is inferred, worklog new week makes the next week.');
+    return;
   }
   const settings = readSettings(site.root);
   const codes = site.configuration.languages.map(({ code }) => code);
@@ -48,11 +60,10 @@ export async function init(options: InitOptions, context: Context): Promise<Exit
   const { edits: made, standIns } = newSection(site, settings, context.templates, today, languages);
   // Settings that are there already are kept.
   const edits = made.filter(({ file }) => !hasSettings || file !== SETTINGS_FILE);
-  finish(site, edits, ['Run worklog new week to make the first week.'], options, context);
+  finish(edits, 'Run worklog new week to make the first week.');
   for (const language of standIns) {
     writeNote(`There is no template in ${language}: the section page has the English form.`, options, context);
   }
-  return 0;
 }
 
 async function siteToAdopt(options: InitOptions, context: Context): Promise<Site> {
@@ -97,20 +108,4 @@ function settingsFile(opened: OpenWorklog): FileEdit {
     dialects: worklog.languages.map(dialectIn).filter(({ pages }) => pages > 0),
   });
   return { kind: 'create', file: SETTINGS_FILE, text };
-}
-
-function finish(
-  site: Site,
-  edits: readonly FileEdit[],
-  next: readonly string[],
-  options: InitOptions,
-  context: Context,
-): void {
-  if (options.dryRun === true) {
-    writeDiff(edits, options, context);
-    return;
-  }
-  applyChanges(site.root, edits);
-  writeFiles(site.root, edits, options, context);
-  writeNext(next, options, context);
 }

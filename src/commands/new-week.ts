@@ -6,23 +6,21 @@ import { Prose } from '../locale/prose.js';
 import { type CalendarDate, localDate } from '../model/calendar-date.js';
 import { Failure } from '../model/failure.js';
 import type { Weekday } from '../model/weekday.js';
-import { applyChanges } from '../site/apply-changes.js';
 import { readLocalePacks, readTemplateSamples } from '../site/locale-packs.js';
 import { keptLanguages, lastWeek, type NewWeek, newWeek } from '../site/new-week.js';
 import type { OpenWorklog } from '../site/open-worklog.js';
 import { isHoliday } from '../site/settings.js';
 import { namedTemplate } from '../site/templates.js';
-import type { CommonOptions, Context, ExitCode } from './command.js';
-import { writeDiff, writeFiles, writeNext, writeNote } from './command-changes.js';
+import type { Context, ExitCode } from './command.js';
+import { type ChangeOptions, changingSite, writeDiff, writeFiles, writeNext, writeNote } from './command-changes.js';
 import { chosenName } from './command-option.js';
-import { exitCodeOf, openWorklogFor } from './command-worklog.js';
+import { exitCodeOf, openWorklogOf, siteFor } from './command-worklog.js';
 
-export interface NewWeekOptions extends CommonOptions {
+export interface NewWeekOptions extends ChangeOptions {
   readonly start?: string;
   readonly title?: string;
   readonly days?: string;
   readonly template?: string;
-  readonly dryRun?: boolean;
 }
 
 /** `worklog new week`: the page of the next week in every language, as the site writes its pages. */
@@ -33,17 +31,20 @@ export async function newWeekCommand(
 ): Promise<ExitCode> {
   const number = typed === null ? null : readNumber(typed);
   const template = options.template === undefined ? null : namedTemplate(context.cwd, options.template);
-  const opened = await openWorklogFor(context, { ...options, lang: 'all' });
-  const languages = chosenLanguages(options.lang, opened);
-  const request = readRequest(number ?? lastWeek(opened, languages) + 1, options, opened, context);
-  const made = await newWeek(opened, languages, request, { templates: context.templates, named: template });
-  if (options.dryRun === true) writeDiff(made.edits, options, context);
-  else {
-    applyChanges(opened.site.root, made.edits);
-    tell(made, request.today, opened, options, context);
-  }
-  tellNotes(made, opened, options, context);
-  return exitCodeOf(opened);
+  const site = await siteFor(context, options);
+  return changingSite(site, options, context, async (makeChanges) => {
+    const opened = await openWorklogOf(site, context, { ...options, lang: 'all' });
+    const languages = chosenLanguages(options.lang, opened);
+    const request = readRequest(number ?? lastWeek(opened, languages) + 1, options, opened, context);
+    const made = await newWeek(opened, languages, request, { templates: context.templates, named: template });
+    if (options.dryRun === true) writeDiff(made.edits, options, context);
+    else {
+      makeChanges(made.edits, `new week ${made.week}`);
+      tell(made, request.today, opened, options, context);
+    }
+    tellNotes(made, opened, options, context);
+    return exitCodeOf(opened);
+  });
 }
 
 function readNumber(typed: string): number {
