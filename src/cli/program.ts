@@ -4,6 +4,7 @@ import { sanitiseLines } from '../terminal/sanitise.js';
 import { wantsColor } from '../terminal/style.js';
 import { declareCheckingCommands } from './checking-commands.js';
 import type { OnExitCode } from './common-options.js';
+import { declareEntryCommands } from './entry-commands.js';
 import { declareReadingCommands } from './reading-commands.js';
 import { VERSION } from './version.js';
 import { declareWritingCommands } from './writing-commands.js';
@@ -40,6 +41,7 @@ Every command has --help with examples of its own.`,
   declareReadingCommands(program, context, onExitCode);
   declareCheckingCommands(program, context, onExitCode);
   declareWritingCommands(program, context, onExitCode);
+  declareEntryCommands(program, context, onExitCode);
   return program;
 }
 

@@ -16,6 +16,11 @@ export interface Context {
   readonly now: () => Date;
   /** All that stands on stdin, once it has ended. */
   readonly readStdin: () => Promise<Uint8Array>;
+  /**
+   * Asks whoever sits at the terminal for a line of text; null is their answer where they would rather stop. Undefined
+   * where nobody sits there: then nothing is ever asked.
+   */
+  readonly ask?: (question: string) => Promise<string | null>;
   readonly stdout: Output;
   readonly stderr: Output;
   /** The package's `templates/` folder. */

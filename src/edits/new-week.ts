@@ -1,9 +1,9 @@
 import type { Vocabulary } from '../locale/vocabulary.js';
 import { addDays, type CalendarDate, daysBetween, parseCalendarDate, weekdayOf } from '../model/calendar-date.js';
-import type { DateOrder, Dialect } from '../model/dialect.js';
+import type { Dialect } from '../model/dialect.js';
 import type { Weekday } from '../model/weekday.js';
 import { expectedWeight, hugoWeight, type WeekWeight, weightScheme } from '../worklog/menu-weights.js';
-import { writeDate } from './date-shape.js';
+import { dateWriter, usualDateOrder } from './date-writer.js';
 import { dayCellWriter } from './day-cells.js';
 import type { KnownPage } from './known-page.js';
 import { commonest, isMost } from './majority.js';
@@ -157,35 +157,11 @@ export function newWeight(pages: readonly KnownPage[], week: number): number {
 
 /** Fills in the day and the start of a row; all other cells wait. */
 function cellWriter(pages: readonly KnownPage[], dialect: Dialect, vocabulary: Vocabulary): CellWriter {
-  const { language } = dialect;
-  const order =
-    commonest(pages.flatMap((page) => page.order ?? [])) ??
-    (dialect.dateOrder.value as DateOrder | null) ??
-    vocabulary.defaultDateOrder(language);
-  const day = dayCellWriter(pages, language, order, vocabulary);
-  const shape = dateFormat(pages, dialect, order);
+  const order = usualDateOrder(pages, dialect, vocabulary);
+  const day = dayCellWriter(pages, dialect.language, order, vocabulary);
+  const start = dateWriter(pages, dialect, vocabulary);
   return (role, row, number) => {
     if (role === 'day') return day(row.date, row.weekday, number);
-    return role === 'start' ? writeDate(row.date, shape, (month) => monthName(month, language, vocabulary)) : null;
+    return role === 'start' ? start(row.date) : null;
   };
-}
-
-/** How most dates of the tables are set; the dialect, which counts every page, where these show none in digits. */
-function dateFormat(pages: readonly KnownPage[], { dateFormat: trait }: Dialect, order: DateOrder | null): string {
-  const { value, source } = trait;
-  if (source === 'worklog.toml' && value !== null) return value;
-  const shapes = pages.flatMap(({ parts }) =>
-    parts.flatMap(({ key, dates }) => (key === 'table' ? dates.map(({ shape }) => shape) : [])),
-  );
-  return (
-    commonest(shapes) ??
-    value ??
-    (order === 'month-first' ? 'MM/DD/YYYY' : order === null ? 'YYYY-MM-DD' : 'DD/MM/YYYY')
-  );
-}
-
-function monthName(month: number, language: string, vocabulary: Vocabulary): string {
-  const pack = vocabulary.packs.find((one) => one.language === language) ?? vocabulary.packs[0];
-  const name = pack?.months[String(month)]?.[0] ?? String(month);
-  return language === 'en' ? name.charAt(0).toUpperCase() + name.slice(1) : name;
 }

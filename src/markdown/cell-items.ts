@@ -9,11 +9,14 @@ export interface CellLine {
   readonly marker: string | null;
   /** The line without indentation, marker and surrounding white space. */
   readonly span: Span;
+  /** Everything between the breaks before and behind the line. */
+  readonly slot: Span;
 }
 
 /** An item of the pseudo-list in a cell. */
 export interface CellItem {
   readonly span: Span;
+  readonly line: CellLine;
   readonly items: readonly CellItem[];
 }
 
@@ -28,7 +31,7 @@ const NUMBER = /\d{1,3}([.)])(?=\s|$)/y;
 export function cellLines(text: string, cell: Span): CellLine[] {
   const lines: CellLine[] = [];
   let start = cell.start;
-  for (const gap of [...lineBreaks(text, cell), { start: cell.end, end: cell.end }]) {
+  for (const gap of [...lineGaps(text, cell), { start: cell.end, end: cell.end }]) {
     const line = cellLine(text, start, gap.start);
     if (line !== null) lines.push(line);
     start = gap.end;
@@ -36,7 +39,8 @@ export function cellLines(text: string, cell: Span): CellLine[] {
   return lines;
 }
 
-function lineBreaks(text: string, cell: Span): Span[] {
+/** The `<br>`s between a cell's lines. */
+export function lineGaps(text: string, cell: Span): Span[] {
   const content = slice(text, cell);
   if (!content.includes('<')) return [];
   const breaks = [...content.matchAll(BREAK)].map((found) => ({
@@ -64,7 +68,7 @@ function cellLine(text: string, start: number, end: number): CellLine | null {
   }
   const marker = lineMarker(text, at, end);
   const span = trimCellText(text, { start: marker?.end ?? at, end });
-  return span.start < span.end ? { indent, marker: marker?.mark ?? null, span } : null;
+  return span.start < span.end ? { indent, marker: marker?.mark ?? null, span, slot: { start, end } } : null;
 }
 
 /** A character or an entity that only takes up room, or null where there is none. */
@@ -153,7 +157,7 @@ export function cellItems(lines: readonly CellLine[]): CellItem[] {
   /** The outermost marked line, whose list may go on after a plain line. */
   let outermost: CellLine | null = null;
   for (const line of lines) {
-    const item: MutableItem = { span: line.span, items: [] };
+    const item: MutableItem = { span: line.span, line, items: [] };
     const resumes = outermost !== null && line.marker === outermost.marker && isLevel(line, outermost);
     open = open.slice(
       0,
@@ -173,6 +177,7 @@ export function cellItems(lines: readonly CellLine[]): CellItem[] {
 
 interface MutableItem {
   readonly span: Span;
+  readonly line: CellLine;
   readonly items: MutableItem[];
 }
 

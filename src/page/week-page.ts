@@ -49,7 +49,7 @@ export function readWeekPage(input: PageInput, reader: PageReader): WrittenPage 
 }
 
 /** A section with two roles gives its bullets to the achievements first, then to the objectives. */
-function ownerOfBullets({ roles }: SectionReading): SectionRole | undefined {
+export function ownerOfBullets({ roles }: SectionReading): SectionRole | undefined {
   return (['achievements', 'objectives', 'tasks'] as const).find((role) => roles.includes(role));
 }
 

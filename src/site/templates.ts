@@ -2,7 +2,9 @@ import { existsSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { renderTemplate, type SectionTemplateView, type WeekTemplateView } from '../edits/week-template.js';
+import type { Vocabulary } from '../locale/vocabulary.js';
 import { Failure } from '../model/failure.js';
+import type { SectionRole } from '../model/week-page.js';
 import { problemText } from '../reporters/problem-text.js';
 import { readText } from './read-text.js';
 import type { Settings } from './settings.js';
@@ -86,4 +88,19 @@ export function renderOrFail({ file, text }: Template, view: WeekTemplateView | 
       { cause: error },
     );
   }
+}
+
+/** The heading of a section as the template of a language has it; null where it has none. */
+export function templateHeading(
+  templates: URL,
+  language: string,
+  role: SectionRole,
+  week: number,
+  vocabulary: Vocabulary,
+): string | null {
+  const lines = packTemplate(templates, language, 'week').text.replaceAll('<% week %>', String(week)).split(/\r?\n/);
+  const heading = lines.find(
+    (line) => line.startsWith('#') && vocabulary.heading(line.replace(/^#+\s*/, ''))?.roles.includes(role),
+  );
+  return heading ?? null;
 }

@@ -1,0 +1,107 @@
+import { addDays, type CalendarDate, weekdayOf } from '../../model/calendar-date.js';
+import { isBlank, type Task } from '../../model/task.js';
+import type { WeekPage } from '../../model/week-page.js';
+import { WEEKDAYS, type Weekday } from '../../model/weekday.js';
+import { startOfWeek, USUAL_WEEK, weekStart, workingWeek } from '../week-calendar.js';
+import type { WorklogEditor } from './worklog-editor.js';
+
+/** The day that a task is of, as far as it is known. */
+export interface TaskDay {
+  readonly date: CalendarDate | null;
+  readonly weekday: Weekday | null;
+}
+
+/**
+ * The row of a day: the one that starts on its date, else the one that names its date or its weekday and has no start; of
+ * several a blank one, else the last. A row that says nothing at all is anybody's.
+ *
+ * @param dates the day of each row, by its start or its day cell
+ * @returns its index, or null where the day has no row yet
+ */
+export function rowOfDay(
+  tasks: readonly Task[],
+  dates: readonly (CalendarDate | null)[],
+  { date, weekday }: TaskDay,
+): number | null {
+  const named = (task: Task): boolean =>
+    weekday !== null && task.start === null && task.day?.weekdays.length === 1 && task.day.weekdays[0] === weekday;
+  const rows = tasks.map((task, index) => ({ task, index, date: dates[index] ?? null }));
+  const ofDate = date === null ? [] : rows.filter((row) => row.date === date);
+  const found = ofDate.length > 0 ? ofDate : rows.filter((row) => row.date === null && named(row.task));
+  const ofWeekday = (row: (typeof rows)[number]): boolean =>
+    date === null && weekday !== null && row.task.day?.weekdays.join() === weekday;
+  const chosen = found.length > 0 ? found : rows.filter(ofWeekday);
+  const blank = chosen.find(({ task }) => isBlank(task)) ?? null;
+  return (blank ?? chosen.at(-1) ?? rows.find(({ task }) => isEmptyRow(task)))?.index ?? null;
+}
+
+function isEmptyRow(task: Task): boolean {
+  return isBlank(task) && task.day === null && task.start === null && task.completion === null;
+}
+
+/** Where the row of a day goes: behind the last row that is not after it, else at the end. */
+export function rowPlace(dates: readonly (CalendarDate | null)[], date: CalendarDate | null): number {
+  if (date === null) return dates.length;
+  const later = dates.findIndex((other) => other !== null && other > date);
+  if (later === -1) return dates.length;
+  const before = dates.findLastIndex((other, index) => index < later && other !== null);
+  return before === -1 ? later : before + 1;
+}
+
+/** The day of the week on a weekday; null where nothing tells when the week is. */
+export function dayOfWeek(editor: WorklogEditor, week: number, weekday: Weekday): CalendarDate | null {
+  const pages = editor.site.worklog.languages.flatMap((language) => editor.knownPages(language));
+  const { first } = pages.length > 0 ? workingWeek(pages) : USUAL_WEEK;
+  const start = startOfWeek(week, pages, first, () => false);
+  if (start === null) return null;
+  return addDays(start, (WEEKDAYS.indexOf(weekday) - WEEKDAYS.indexOf(first) + 7) % 7);
+}
+
+/** The day of the same week as another one. */
+export function sameWeekDay(editor: WorklogEditor, date: CalendarDate, weekday: Weekday): CalendarDate {
+  const pages = editor.site.worklog.languages.flatMap((language) => editor.knownPages(language));
+  const { first } = pages.length > 0 ? workingWeek(pages) : USUAL_WEEK;
+  return addDays(weekStart(date, first), (WEEKDAYS.indexOf(weekday) - WEEKDAYS.indexOf(first) + 7) % 7);
+}
+
+/** Which week of a worklog a day is in. */
+export type WeekOfDay =
+  | { readonly kind: 'week'; readonly week: number }
+  /** The week that would follow the last one: it is not there yet. */
+  | { readonly kind: 'next'; readonly week: number; readonly last: CalendarDate | null }
+  /** No week tells of the day: it lies before or between those that are there, or none of them has dates. */
+  | { readonly kind: 'none'; readonly dated: boolean };
+
+/** The week whose tasks, or whose seven days, a day is among; the later one of two. */
+export function weekOfDay(editor: WorklogEditor, date: CalendarDate): WeekOfDay {
+  const { weeks, languages } = editor.site.worklog;
+  const pages = languages.flatMap((language) => editor.knownPages(language));
+  const { first } = pages.length > 0 ? workingWeek(pages) : USUAL_WEEK;
+  const spans = weeks.flatMap(({ number, pages: own }) => {
+    const days = own.flatMap((page) => editor.rowDates(page).flatMap((day) => day ?? [])).sort();
+    const [from] = days;
+    if (from === undefined) return [];
+    const start = weekStart(from, first);
+    const weekEnd = addDays(start, 6);
+    const last = days.at(-1) ?? from;
+    return [{ week: number, from, last, start, end: last > weekEnd && last <= addDays(weekEnd, 7) ? last : weekEnd }];
+  });
+  const worked = spans.findLast((span) => span.from <= date && date <= span.last && span.last <= span.end);
+  const found = worked ?? spans.findLast((span) => span.start <= date && date <= span.end);
+  if (found !== undefined) return { kind: 'week', week: found.week };
+  const lastWeek = weeks.at(-1)?.number ?? 0;
+  const latest = spans.at(-1);
+  if (weeks.length === 0) return { kind: 'next', week: 1, last: null };
+  if (latest === undefined) return { kind: 'none', dated: false };
+  return date > latest.end ? { kind: 'next', week: lastWeek + 1, last: latest.end } : { kind: 'none', dated: true };
+}
+
+/** The weekday of a day, where it is known. */
+export function taskDay(date: CalendarDate): TaskDay {
+  return { date, weekday: weekdayOf(date) };
+}
+
+/** Whether a page has a place for days or dates at all. */
+export function tellsDays({ tasks }: Pick<WeekPage, 'tasks'>): boolean {
+  return tasks.some(({ day, start }) => day !== null || start !== null);
+}

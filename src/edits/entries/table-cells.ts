@@ -1,0 +1,125 @@
+import type { Table, TableRow } from '../../markdown/blocks.js';
+import type { TextEdit } from '../../model/file-edit.js';
+import { lineEnd, linePrefix, lineStart, newLineAt } from '../../page/line-prefix.js';
+import { displayWidth } from '../../text/display-width.js';
+import { type Span, slice } from '../../text/span.js';
+
+/** How the rows of a table are laid out. */
+interface RowLayout {
+  readonly leadingPipe: boolean;
+  readonly trailingPipe: boolean;
+  /** Whether spaces stand beside the pipes. */
+  readonly spaced: boolean;
+  /** How many columns of a terminal each cell takes between its pipes; null where the table is not padded. */
+  readonly widths: readonly number[] | null;
+}
+
+/** A padded table has its header's pipes over those of the delimiter row, with room to spare somewhere. */
+function rowLayout(text: string, table: Table): RowLayout {
+  const header = slice(text, table.header.span);
+  const row = table.rows.at(-1);
+  const sample = row === undefined ? header : slice(text, row.span);
+  const slots = table.header.cells.map(({ slot }) => displayWidth(slice(text, slot)));
+  const dashes = slice(text, table.delimiter)
+    .trim()
+    .replace(/^\||\|$/g, '')
+    .split('|');
+  const isAligned = slots.length === dashes.length && slots.every((width, at) => width === dashes[at]?.length);
+  return {
+    leadingPipe: sample.startsWith('|'),
+    trailingPipe: /(?<!\\)\|$/.test(sample),
+    spaced: isAligned || /\|[ \t]|[ \t]\|/.test(sample),
+    widths: isAligned && / {2,}\|/.test(header) ? slots : null,
+  };
+}
+
+/**
+ * Puts a content into a cell, which may be missing in a short row. A padded table keeps its widths where the content
+ * fits; otherwise the row runs over.
+ *
+ * @param column from 0
+ * @param content Markdown with the table's escapes; empty for an empty cell
+ */
+export function cellEdit(text: string, table: Table, row: TableRow, column: number, content: string): TextEdit {
+  const cell = row.cells[column];
+  const layout = rowLayout(text, table);
+  if (cell === undefined) return missingCellEdit(text, row, column, content, layout);
+  const { slot } = cell;
+  const own = slice(text, slot);
+  const isLast = text.charAt(slot.end) !== '|';
+  const isEmpty = own.trim() === '';
+  const before = isEmpty || layout.widths !== null ? (layout.spaced ? ' ' : '') : (/^\s*/.exec(own)?.[0] ?? '');
+  const behind = isEmpty ? (layout.spaced ? ' ' : '') : (/\s*$/.exec(own)?.[0] ?? '');
+  if (isLast) {
+    // Without a pipe behind it an empty cell would be none.
+    return { span: slot, text: content === '' ? `${before}|` : before + content };
+  }
+  // Nor before a first cell where the row has no pipe in front.
+  if (content === '' && column === 0 && text.charAt(slot.start - 1) !== '|') return { span: slot, text: '| ' };
+  const guard = content.endsWith('\\') ? ' ' : '';
+  const width = layout.widths?.[column] ?? (/ {2,}$/.test(own) || isEmpty ? displayWidth(own) : 0);
+  const filled = content === '' ? ' ' : before + content + (layout.spaced ? ' ' : behind.slice(0, 1) || guard);
+  return { span: slot, text: filled + ' '.repeat(Math.max(0, width - displayWidth(filled))) };
+}
+
+/** The cells that a short row lacks, up to one that gets a content. */
+function missingCellEdit(
+  text: string,
+  row: TableRow,
+  column: number,
+  content: string,
+  { widths }: RowLayout,
+): TextEdit {
+  const { end } = row.span;
+  const closes = /(?<!\\)\|$/.test(slice(text, row.span));
+  const cells = Array.from({ length: column - row.cells.length + 1 }, (_, index) => {
+    const own = index === column - row.cells.length ? content : '';
+    return padded(own === '' ? ' ' : ` ${own} `, widths?.[row.cells.length + index]);
+  });
+  return { span: { start: end, end }, text: closes ? `${cells.join('|')}|` : ` |${cells.join('|')}|` };
+}
+
+function padded(slot: string, width = 0): string {
+  return slot + ' '.repeat(Math.max(0, width - displayWidth(slot)));
+}
+
+/** A row in the layout of a table: one cell for each column, with the table's escapes. */
+function rowText(text: string, table: Table, cells: readonly string[]): string {
+  const { leadingPipe, trailingPipe, spaced, widths } = rowLayout(text, table);
+  const slots = cells.map((cell, column) => {
+    const guard = cell.endsWith('\\') ? ' ' : '';
+    return padded(cell === '' ? ' ' : spaced ? ` ${cell} ` : cell + guard, widths?.[column]);
+  });
+  // The pipe at the end keeps an empty last cell a cell.
+  const closing = trailingPipe || cells.at(-1) === '' ? '|' : '';
+  const row = slots.join('|') + closing;
+  return leadingPipe || cells[0] === '' ? `|${row}` : row.trimStart();
+}
+
+/**
+ * Puts a new row in before that of an index, or behind the last one.
+ *
+ * @param cells one for each column of the table, with the table's escapes
+ */
+export function rowInsertion(text: string, table: Table, index: number, cells: readonly string[]): TextEdit {
+  const above: Span = table.rows[index - 1]?.span ?? table.delimiter;
+  const at = lineEnd(text, above.end);
+  const prefix = linePrefix(text, firstSignOf(text, table.delimiter));
+  return {
+    span: { start: at, end: at },
+    text: newLineAt(text, { start: lineStart(text, above.start), end: at }) + prefix + rowText(text, table, cells),
+  };
+}
+
+/** A row's whole line is taken out, with the line end before it. */
+export function rowRemoval(text: string, row: TableRow): TextEdit {
+  const start = lineStart(text, row.span.start);
+  const before = start > 1 && text.charAt(start - 2) === '\r' ? start - 2 : start - 1;
+  return { span: { start: Math.max(before, 0), end: lineEnd(text, row.span.end) }, text: '' };
+}
+
+function firstSignOf(text: string, { start, end }: Span): number {
+  let at = start;
+  while (at < end && /\s/.test(text.charAt(at))) at++;
+  return at;
+}
