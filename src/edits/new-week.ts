@@ -2,7 +2,7 @@ import type { Vocabulary } from '../locale/vocabulary.js';
 import { addDays, type CalendarDate, daysBetween, parseCalendarDate, weekdayOf } from '../model/calendar-date.js';
 import type { DateOrder, Dialect } from '../model/dialect.js';
 import type { Weekday } from '../model/weekday.js';
-import { expectedWeight, hugoWeight, type WeekWeight, weightScheme } from '../worklog/menu-weights.js';
+import { hugoWeight, type WeekWeight } from '../worklog/menu-weights.js';
 import { writeDate } from './date-shape.js';
 import { dayCellWriter } from './day-cells.js';
 import type { KnownPage } from './known-page.js';
@@ -10,6 +10,7 @@ import { commonest, isMost } from './majority.js';
 import { commonFields, newTitle } from './new-front-matter.js';
 import { newPageFile, newPageText } from './new-page.js';
 import type { CellWriter, NewRow } from './new-rows.js';
+import { newWeight } from './new-weight.js';
 import { type PageSkeleton, pageSkeleton } from './page-skeleton.js';
 import { startOfWeek, USUAL_WEEK, type WorkingWeek, weekStart, workingWeek } from './week-calendar.js';
 
@@ -94,7 +95,7 @@ export function establishedWeekPage(
     title,
     date: pageDate(pages, time, rows, request, working.first),
     start: time.start,
-    weight: newWeight(pages, request.week),
+    weight: newWeight(weekWeights(pages), request.week),
     rows,
     cell: cellWriter(written, dialect, vocabulary),
   };
@@ -139,20 +140,9 @@ function pageDate(
   return isHabit && time.from === time.start ? addDays(time.start, common) : (rows[0]?.date ?? time.from);
 }
 
-/**
- * The weight by the site's way to count, behind every week before it. Between weeks whose weights leave no room it is that of
- * a week behind it, which `weight-duplicate` tells and mends.
- */
-export function newWeight(pages: readonly KnownPage[], week: number): number {
-  const weights = pages.map(
-    ({ page, fields, week: own }): WeekWeight => ({ week: own, weight: hugoWeight({ ...page, fields }) }),
-  );
-  const scheme = weightScheme(weights);
-  const expected = expectedWeight(scheme, week);
-  const before = Math.max(0, ...weights.filter((one) => one.week < week).map(({ weight }) => weight));
-  const isTaken = weights.some(({ weight }) => weight === expected);
-  if (scheme.step < 0 && !isTaken && expected >= 1) return expected;
-  return expected > before && !isTaken ? expected : before + 1;
+/** The weights of weeks as Hugo reads them. */
+export function weekWeights(pages: readonly KnownPage[]): WeekWeight[] {
+  return pages.map(({ page, fields, week }) => ({ week, weight: hugoWeight({ ...page, fields }) }));
 }
 
 /** Fills in the day and the start of a row; all other cells wait. */

@@ -7,12 +7,13 @@ import { newPageFile } from '../edits/new-page.js';
 import {
   establishedWeekPage,
   type NewWeekPage,
-  newWeight,
   type WeekRequest,
   type WeekTime,
   weekRows,
   weekTime,
+  weekWeights,
 } from '../edits/new-week.js';
+import { newWeight } from '../edits/new-weight.js';
 import { USUAL_WEEK, workingWeek } from '../edits/week-calendar.js';
 import { weekTemplateView } from '../edits/week-template.js';
 import { Failure } from '../model/failure.js';
@@ -145,7 +146,7 @@ function templatePage(
     week,
     topic,
     weekStart: time.from,
-    weight: newWeight(own, week),
+    weight: newWeight(weekWeights(own), week),
     menuNumber: number === '' ? '' : `${number}.${week}`,
     rows,
     dateFormat: settings.languages.get(language)?.dateFormat ?? TEMPLATE_DATES,
