@@ -3,9 +3,11 @@ import { relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { renderTemplate, type SectionTemplateView, type WeekTemplateView } from '../edits/week-template.js';
 import { Failure } from '../model/failure.js';
-import { problemText } from '../reporters/problem-text.js';
+import type { PageProblem } from '../model/page-problem.js';
+import { problemDetails } from '../reporters/problem-details.js';
 import { readText } from './read-text.js';
-import type { Settings } from './settings.js';
+import { SETTINGS_FILE, type Settings } from './settings.js';
+import { LANGUAGES_KEY } from './settings-schema.js';
 import { readSiteText } from './site-text.js';
 
 /** A template that was found for a language. */
@@ -36,7 +38,14 @@ export function settingsTemplate(
 ): Template | null {
   const own = settings.languages.get(language);
   const file = kind === 'week' ? own?.weekTemplate : own?.sectionTemplate;
-  return file == null ? null : { file, text: readSiteText(root, file), isOwnLanguage: true };
+  if (file == null) return null;
+  try {
+    return { file, text: readSiteText(root, file), isOwnLanguage: true };
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    const advice = `${kind}-template of [${LANGUAGES_KEY}.${language}] in ${SETTINGS_FILE} names it.`;
+    throw new Failure({ ...error.details, problem: 'The template cannot be read', advice }, { cause: error });
+  }
 }
 
 /** The template that comes with worklog. */
@@ -50,20 +59,20 @@ export function packTemplate(templates: URL, language: string, kind: 'week' | 's
 /** The template that the command line names: a file as seen from the user's folder. */
 export function namedTemplate(cwd: string, typed: string): Template {
   const path = resolve(cwd, typed);
-  return templateAt(path, relative(cwd, path).replaceAll(sep, '/'), true);
+  return templateAt(path, relative(cwd, path).replaceAll(sep, '/') || '.', true);
 }
 
 function templateAt(path: string, file: string, isOwnLanguage: boolean): Template {
   const reading = readText(path, file);
   if ('text' in reading) return { file, text: reading.text.replace(/^\ufeff/, ''), isOwnLanguage };
-  throw new Failure({
-    problem: 'The template cannot be read',
-    file,
-    expected: 'a text file',
-    found: problemText(reading.problem)
-      .slice(file.length + 2)
-      .replace(/\.$/, ''),
-  });
+  throw unreadable(reading.problem);
+}
+
+function unreadable(problem: PageProblem): Failure {
+  const advice = 'Name the template itself, such as archetypes/week.md.';
+  const isNoFile = problem.kind === 'not-a-file';
+  const details = { ...problemDetails(problem), ...(isNoFile ? { expected: 'the file of a template', advice } : {}) };
+  return new Failure({ problem: 'The template cannot be read', ...details });
 }
 
 /**

@@ -233,6 +233,28 @@ describe('options', () => {
     expect(stderr).toContain('--title holds a shortcode');
   });
 
+  test.each([
+    ['.', 'a folder'],
+    ['content/1-Worklog', 'a folder'],
+    ['/dev/null', 'a device'],
+  ])('--template %s is no file', async (typed, found) => {
+    const { status, stderr } = await newWeek(makeSite(siteOf(USUAL_FORM)), '--template', typed);
+    expect(status).toBe(2);
+    expect(stderr).toContain(
+      `The template cannot be read.\n  expected: the file of a template\n  found:    ${found}\n  Name the template itself, such as archetypes/week.md.\n`,
+    );
+    if (typed === '.') expect(stderr).toContain('worklog: .: The template cannot be read.');
+  });
+
+  test('a template of worklog.toml that is no file is told with the setting that names it', async () => {
+    const root = makeSite({ ...siteOf(USUAL_FORM), 'worklog.toml': '[languages.en]\nweek-template = "content"\n' });
+    const { status, stderr } = await newWeek(root);
+    expect([status, stderr]).toEqual([
+      2,
+      'worklog: content: The template cannot be read.\n  expected: a file\n  found:    a folder\n  week-template of [languages.en] in worklog.toml names it.\n',
+    ]);
+  });
+
   test('days that a start leaves none of are told', async () => {
     const { status, stderr } = await newWeek(makeSite(siteOf(USUAL_FORM)), '--start', '2026-07-10', '--days', 'mon');
     expect(status).toBe(0);
