@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { faultOfNewPage, readNewPage } from '../edits/check-new-week.js';
 import { weekdayName } from '../edits/day-cells.js';
 import { type KnownPage, knownPages } from '../edits/known-page.js';
@@ -27,6 +25,7 @@ import type { OpenWorklog } from './open-worklog.js';
 import { pagePlace, sectionNumber, weekFolderName } from './page-place.js';
 import { dialectReader } from './site-dialects.js';
 import { packTemplate, renderOrFail, settingsTemplate, TEMPLATE_DATES, type Template } from './templates.js';
+import { refuseFileInTheWay, refuseUnreadableWeek, weekThere } from './week-in-the-way.js';
 
 /** What `worklog new week` is about to do. */
 export interface NewWeek {
@@ -76,12 +75,14 @@ export async function newWeek(
   const { worklog, vocabulary } = opened;
   const there = worklog.weeks.find(({ number }) => number === request.week)?.pages ?? [];
   const missing = languages.filter((language) => !there.some((page) => page.language === language));
+  const last = lastWeek(opened, languages);
   if (missing.length === 0)
     throw weekThere(
       request.week,
       there.map(({ file }) => file),
-      lastWeek(opened, languages),
+      last,
     );
+  refuseUnreadableWeek(opened, request.week, missing, last);
   const known = new Map(worklog.languages.map((language) => [language, knownPages(opened, language, vocabulary)]));
   const time = weekTime([...known.values()].flat(), request);
   const standIns: string[] = [];
@@ -98,7 +99,7 @@ export async function newWeek(
     if (!used.isOwnLanguage) standIns.push(language);
     return templatePage(opened, language, own, time, request, used);
   });
-  for (const { file } of pages) if (existsSync(join(opened.site.root, file))) throw fileThere(file, request.week);
+  for (const { file } of pages) refuseFileInTheWay(opened, file, request.week, last);
   const frontMatter = await loadFrontMatterReader();
   const checked = pages.map((page) => checkedPage(opened, page, request.week, frontMatter));
   await opened.pages.open(opened.sectionPages);
@@ -215,23 +216,4 @@ function logicalOf({ site, worklog }: OpenWorklog, file: string): string {
   const isLanguage = infix !== undefined && worklog.languages.includes(infix);
   const bare = isLanguage ? name.replace(/\.[A-Za-z-]+(\.[^.]+)$/, '$1') : name;
   return folder === '' ? bare : `${folder}/${bare}`;
-}
-
-function weekThere(week: number, files: readonly string[], last: number): Failure {
-  return new Failure({
-    problem: `Week ${week} is there already`,
-    expected: 'a week that has no page yet',
-    found: files.join(', '),
-    advice: `worklog new week makes week ${last + 1}. worklog never overwrites a page.`,
-  });
-}
-
-function fileThere(file: string, week: number): Failure {
-  return new Failure({
-    problem: `${file} is there already, though it is no page of week ${week}`,
-    file,
-    expected: 'no such file: worklog never overwrites one',
-    found: 'a file or folder of that name',
-    advice: 'Give it the title of its week, or move it away.',
-  });
 }

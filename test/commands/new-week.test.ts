@@ -367,6 +367,34 @@ describe('where the page goes', () => {
     expect(stderr).toContain('content/1-Worklog/1.4-Week4/_index.md is there already');
   });
 
+  test.each([
+    ['content/1-Worklog/1.4-Week4/_index.md', 'of the usual name'],
+    ['content/1-Worklog/week-4-storage/_index.md', 'of another name'],
+  ])('a page of the week that cannot be read is told with what is wrong with it: %s', async (file) => {
+    const page = weekPageText(USUAL_FORM, 4).replace('Aim', 'A\u00edm');
+    const root = makeSite({ ...siteOf(USUAL_FORM), [file]: Buffer.from(page, 'latin1') });
+    const { status, stdout, stderr } = await newWeek(root);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(
+      `worklog: ${file}: The page of week 4 is there already, but cannot be read.\n  expected: text in UTF-8\n  found:    a byte that is not UTF-8, ${page.indexOf('\u00ed')} bytes from the start\n  Save the file as UTF-8 in your editor. Then worklog new week makes week 5.\n`,
+    );
+  });
+
+  test('a page whose broken front matter hides its week is told with what is wrong with it', async () => {
+    const page = (week: number): string => weekPageText(USUAL_FORM, week).replace(/pre: .*/, 'pre: ""');
+    const root = makeSite({
+      'hugo.toml': '',
+      'content/log/log-1.md': page(1),
+      'content/log/log-2.md': page(2),
+      'content/log/log-3.md': page(3).replace('"Week 3 Worklog"', '"Week 3 "Worklog"'),
+    });
+    const { status, stderr } = await newWeek(root);
+    expect(status).toBe(2);
+    expect(stderr).toContain('content/log/log-3.md:2:');
+    expect(stderr).toContain('The page of week 3 is there already, but cannot be read.\n  expected: front matter');
+    expect(stderr).toContain('Mend the front matter. Then worklog new week makes week 4.');
+  });
+
   test('nothing is written through a link out of the site', async () => {
     const outside = makeSite({ 'x.md': '' });
     const root = makeSite(siteOf(USUAL_FORM));
