@@ -233,6 +233,12 @@ describe('options', () => {
     expect(stderr).toContain('--title holds a shortcode');
   });
 
+  test("a shortcode in the title of a template is only words in the section page's list", async () => {
+    const root = makeSite({ ...siteOf(USUAL_FORM), 'my.md': '---\ntitle: Week <% week %> {{% x %}}\n---\n' });
+    expect((await newWeek(root, '--template', 'my.md')).status).toBe(0);
+    expect(read(root, 'content/1-Worklog/_index.md')).toContain('**Week 4:** [Week 4 {\\{% x %}}](1.4-week4/)\n');
+  });
+
   test.each([
     ['.', 'a folder'],
     ['content/1-Worklog', 'a folder'],
