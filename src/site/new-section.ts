@@ -1,3 +1,5 @@
+import { fillTemplate } from '../edits/fill-template.js';
+import type { SectionTemplateView } from '../edits/week-template.js';
 import type { CalendarDate } from '../model/calendar-date.js';
 import type { FileEdit } from '../model/file-edit.js';
 import { parentOf } from '../worklog/section.js';
@@ -6,7 +8,7 @@ import type { Site } from './find-site.js';
 import { pagePlace, sectionNumber } from './page-place.js';
 import { SETTINGS_FILE, type Settings } from './settings.js';
 import { settingsText } from './settings-text.js';
-import { packTemplate, renderOrFail, settingsTemplate, TEMPLATE_DATES } from './templates.js';
+import { packTemplate, settingsTemplate, TEMPLATE_DATES } from './templates.js';
 
 /** A section that is to be made, and its settings. */
 export interface NewSection {
@@ -34,7 +36,8 @@ export function newSection(
   const pages = languages.map((code): FileEdit => {
     const template = settingsTemplate(site.root, settings, code, 'section') ?? packTemplate(templates, code, 'section');
     if (!template.isOwnLanguage) standIns.push(code);
-    const text = renderOrFail(template, { language: code, date: today, weight: place, menuNumber: number });
+    const view: SectionTemplateView = { language: code, date: today, weight: place, menuNumber: number };
+    const text = fillTemplate(template, view);
     return { kind: 'create', file: pagePlace(site, code, name, '_index'), text };
   });
   const { defaultLanguage } = site.configuration;

@@ -1,5 +1,6 @@
 import { faultOfNewPage, readNewPage } from '../edits/check-new-week.js';
 import { weekdayName } from '../edits/day-cells.js';
+import { fillTemplate } from '../edits/fill-template.js';
 import { type KnownPage, knownPages } from '../edits/known-page.js';
 import { newPageFile } from '../edits/new-page.js';
 import {
@@ -13,7 +14,7 @@ import {
 } from '../edits/new-week.js';
 import { newWeight } from '../edits/new-weight.js';
 import { USUAL_WEEK, workingWeek } from '../edits/week-calendar.js';
-import { weekTemplateView } from '../edits/week-template.js';
+import { WEEK_LISTS, weekTemplateView } from '../edits/week-template.js';
 import { Failure } from '../model/failure.js';
 import type { FileEdit } from '../model/file-edit.js';
 import type { FrontMatterReader } from '../model/front-matter-reading.js';
@@ -24,7 +25,7 @@ import { type ListOutcome, listWeek } from './new-week-sections.js';
 import type { OpenWorklog } from './open-worklog.js';
 import { pagePlace, sectionNumber, weekFolderName } from './page-place.js';
 import { dialectReader } from './site-dialects.js';
-import { packTemplate, renderOrFail, settingsTemplate, TEMPLATE_DATES, type Template } from './templates.js';
+import { packTemplate, settingsTemplate, TEMPLATE_DATES, type Template } from './templates.js';
 import { refuseFileInTheWay, refuseUnreadableWeek, weekThere } from './week-in-the-way.js';
 
 /** What `worklog new week` is about to do. */
@@ -156,7 +157,7 @@ function templatePage(
   return {
     language,
     file,
-    text: renderOrFail(template, view),
+    text: fillTemplate(template, view, WEEK_LISTS),
     title: '',
     rows,
     skeleton: null,

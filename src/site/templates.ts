@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { renderTemplate, type SectionTemplateView, type WeekTemplateView } from '../edits/week-template.js';
+import type { TemplateText } from '../edits/fill-template.js';
 import { Failure } from '../model/failure.js';
 import type { PageProblem } from '../model/page-problem.js';
 import { problemDetails } from '../reporters/problem-details.js';
@@ -11,10 +11,7 @@ import { LANGUAGES_KEY } from './settings-schema.js';
 import { readSiteText } from './site-text.js';
 
 /** A template that was found for a language. */
-export interface Template {
-  /** As the user names it, for messages. */
-  readonly file: string;
-  readonly text: string;
+export interface Template extends TemplateText {
   /** False where a pack of another language stands in, since worklog has none of this one. */
   readonly isOwnLanguage: boolean;
 }
@@ -73,26 +70,4 @@ function unreadable(problem: PageProblem): Failure {
   const isNoFile = problem.kind === 'not-a-file';
   const details = { ...problemDetails(problem), ...(isNoFile ? { expected: 'the file of a template', advice } : {}) };
   return new Failure({ problem: 'The template cannot be read', ...details });
-}
-
-/**
- * Fills in a template.
- *
- * @throws Failure with the file and the reason where it is broken
- */
-export function renderOrFail({ file, text }: Template, view: WeekTemplateView | SectionTemplateView): string {
-  try {
-    return renderTemplate(text, view);
-  } catch (error) {
-    throw new Failure(
-      {
-        problem: 'The template cannot be filled in',
-        file,
-        expected: 'a template with tags such as <% week %>',
-        found: error instanceof Error ? error.message : String(error),
-        advice: 'docs/templates.md tells the tags that there are.',
-      },
-      { cause: error },
-    );
-  }
 }
