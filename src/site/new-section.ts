@@ -7,7 +7,7 @@ import { listContentFiles } from './content-files.js';
 import type { Site } from './find-site.js';
 import { pagePlace, sectionNumber } from './page-place.js';
 import { SETTINGS_FILE, type Settings } from './settings.js';
-import { settingsText } from './settings-text.js';
+import { settingsText, type WrittenSetting } from './settings-text.js';
 import { packTemplate, settingsTemplate, TEMPLATE_DATES } from './templates.js';
 
 /** A section that is to be made, and its settings. */
@@ -22,6 +22,7 @@ export interface NewSection {
  *
  * @param templates the package's `templates/` folder
  * @param languages those that get a page
+ * @param shown the language that commands are to show, and what speaks for it
  */
 export function newSection(
   site: Site,
@@ -29,6 +30,7 @@ export function newSection(
   templates: URL,
   today: CalendarDate,
   languages: readonly string[],
+  shown: WrittenSetting,
 ): NewSection {
   const { name, place } = sectionName(site);
   const number = sectionNumber(name);
@@ -40,12 +42,11 @@ export function newSection(
     const text = fillTemplate(template, view);
     return { kind: 'create', file: pagePlace(site, code, name, '_index'), text };
   });
-  const { defaultLanguage } = site.configuration;
-  const section = parentOf(pagePlace(site, defaultLanguage, name, '_index'));
+  const section = parentOf(pagePlace(site, shown.value, name, '_index'));
   const text = settingsText({
     written: new Map([
       ['section', { value: section, evidence: 'made by worklog init' }],
-      ['language', { value: defaultLanguage, evidence: 'the default language of the Hugo configuration' }],
+      ['language', shown],
     ]),
     dialects: [],
     dateFormats: new Map(site.configuration.languages.map(({ code }) => [code, TEMPLATE_DATES])),
