@@ -12,7 +12,7 @@ import { newPageFile, newPageText } from './new-page.js';
 import type { CellWriter, NewRow } from './new-rows.js';
 import { newWeight } from './new-weight.js';
 import { type PageSkeleton, pageSkeleton } from './page-skeleton.js';
-import { startOfWeek, USUAL_WEEK, type WorkingWeek, weekStart, workingWeek } from './week-calendar.js';
+import { USUAL_WEEK, type WeekStarts, type WorkingWeek, weekStart, weekStarts, workingWeek } from './week-calendar.js';
 
 /** What is asked of a new week. */
 export interface WeekRequest {
@@ -51,11 +51,11 @@ export interface NewWeekPage {
   readonly template: string | null;
 }
 
-/** When the week is: seven days behind the one before it, unless its author says otherwise; see {@link startOfWeek}. */
+/** When the week is: seven days behind the one before it, unless its author says otherwise; see {@link weekStarts}. */
 export function weekTime(pages: readonly KnownPage[], request: WeekRequest): WeekTime {
   const { first } = pages.length > 0 ? workingWeek(pages) : USUAL_WEEK;
   if (request.start !== null) return { start: weekStart(request.start, first), from: request.start };
-  const start = startOfWeek(request.week, pages, first, request.isSample) ?? weekStart(request.today, first);
+  const start = weekStarts(pages, first, request.isSample)(request.week) ?? weekStart(request.today, first);
   return { start, from: start };
 }
 
@@ -89,19 +89,18 @@ export function establishedWeekPage(
     request.week,
   );
   if (file === null) return null;
+  const startOf = weekStarts(pages, working.first, request.isSample);
   const title = newTitle(written, request.week, request.topic, vocabulary) ?? '';
   const wanted = {
     week: request.week,
     title,
-    date: pageDate(pages, time, rows, request, working.first),
+    date: pageDate(pages, time, rows, startOf),
     start: time.start,
     weight: newWeight(weekWeights(pages), request.week),
     rows,
     cell: cellWriter(written, dialect, vocabulary),
   };
-  const text = newPageText(skeleton, written, wanted, (page) =>
-    startOfWeek(page.week, pages, working.first, request.isSample),
-  );
+  const text = newPageText(skeleton, written, wanted, startOf(skeleton.model.week));
   return { language, file, text, title, rows, skeleton, template: null };
 }
 
@@ -123,12 +122,11 @@ function pageDate(
   pages: readonly KnownPage[],
   time: WeekTime,
   rows: readonly NewRow[],
-  { isSample }: WeekRequest,
-  first: Weekday,
+  startOf: WeekStarts,
 ): CalendarDate {
   const offsets = pages.flatMap((page) => {
     const date = parseCalendarDate(page.page.frontMatter.date?.slice(0, 10) ?? '');
-    const start = startOfWeek(page.week, pages, first, isSample);
+    const start = startOf(page.week);
     return date === null || start === null ? [] : [daysBetween(start, date)];
   });
   const common = commonest(offsets);
