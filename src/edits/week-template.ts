@@ -2,6 +2,9 @@ import type { CalendarDate } from '../model/calendar-date.js';
 import { writeDate } from './date-shape.js';
 import type { NewRow } from './new-rows.js';
 
+/** How the templates that come with worklog write the dates of tables. */
+export const TEMPLATE_DATES = 'DD/MM/YYYY';
+
 /** What a template of a week page can show; see docs/templates.md. */
 export interface WeekTemplateView {
   readonly language: string;

@@ -1,5 +1,5 @@
 import { fillTemplate } from '../edits/fill-template.js';
-import type { SectionTemplateView } from '../edits/week-template.js';
+import { type SectionTemplateView, TEMPLATE_DATES } from '../edits/week-template.js';
 import type { CalendarDate } from '../model/calendar-date.js';
 import type { FileEdit } from '../model/file-edit.js';
 import { parentOf } from '../worklog/section.js';
@@ -8,7 +8,7 @@ import type { Site } from './find-site.js';
 import { pagePlace, sectionNumber } from './page-place.js';
 import { SETTINGS_FILE, type Settings } from './settings.js';
 import { settingsText, type WrittenSetting } from './settings-text.js';
-import { packTemplate, settingsTemplate, TEMPLATE_DATES } from './templates.js';
+import { packTemplate, settingsTemplate } from './templates.js';
 
 /** A section that is to be made, and its settings. */
 export interface NewSection {

@@ -16,9 +16,6 @@ export interface Template extends TemplateText {
   readonly isOwnLanguage: boolean;
 }
 
-/** How the templates that come with worklog write the dates of tables. */
-export const TEMPLATE_DATES = 'DD/MM/YYYY';
-
 /** The language whose templates stand in for one that worklog has no pack of. */
 const STAND_IN = 'en';
 
