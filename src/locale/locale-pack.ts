@@ -54,6 +54,8 @@ export interface LocalePack {
   readonly templateWarnings: readonly string[];
   /** What is written where an entry is still to come; ` #` at the end stands for a number or a letter. */
   readonly placeholders: readonly string[];
+  /** Words for a day on which nobody works, as a task begins or ends with them; accents count. */
+  readonly daysOff: readonly string[];
   /** Frequent words by which a sentence of the language is known, with their accents. */
   readonly commonWords: readonly string[];
   /** Small letters that no other of the languages writes, all in one; empty where there are none. */
