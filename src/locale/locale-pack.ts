@@ -44,6 +44,8 @@ export interface LocalePack {
   readonly months: Readonly<Record<string, readonly string[]>>;
   /** Words that may stand between the parts of a date, or before it. */
   readonly dateWords: readonly string[];
+  /** What stands behind the digits of an ordinal: `th` of "4th". */
+  readonly ordinals: readonly string[];
   /** How dates are written where no page of the site tells; null where the language has no safe default. */
   readonly dateOrder: DateOrder | null;
   /** Words for "nothing" in a cell. */
