@@ -10,7 +10,7 @@ import { readLocalePacks } from '../site/locale-packs.js';
 import { newSection } from '../site/new-section.js';
 import { type OpenWorklog, openWorklog } from '../site/open-worklog.js';
 import { readSettings, SETTINGS_FILE } from '../site/settings.js';
-import { settingsText } from '../site/settings-text.js';
+import { settingsText, type WrittenSetting } from '../site/settings-text.js';
 import { dialectReader } from '../site/site-dialects.js';
 import type { Context, ExitCode } from './command.js';
 import {
@@ -50,14 +50,22 @@ async function adopt(site: Site, options: InitOptions, context: Context, makeCha
     return;
   }
   if (opened !== null) {
-    finish([settingsFile(opened)], 'worklog config show tells what is inferred, worklog new week makes the next week.');
+    finish(
+      [settingsFile(opened, options.lang)],
+      'worklog config show tells what is inferred, worklog new week makes the next week.',
+    );
     return;
   }
   const settings = readSettings(site.root);
   const codes = site.configuration.languages.map(({ code }) => code);
-  const languages = readLanguages(options.lang, site.configuration.defaultLanguage, codes, 'all') ?? codes;
+  const { defaultLanguage } = site.configuration;
+  const languages = readLanguages(options.lang, defaultLanguage, codes, 'all') ?? codes;
+  const shown = chosenLanguage(options.lang, defaultLanguage, codes) ?? {
+    value: defaultLanguage,
+    evidence: 'the default language of the Hugo configuration',
+  };
   const today = localDate(context.now());
-  const { edits: made, standIns } = newSection(site, settings, context.templates, today, languages);
+  const { edits: made, standIns } = newSection(site, settings, context.templates, today, languages, shown);
   // Settings that are there already are kept.
   const edits = made.filter(({ file }) => !hasSettings || file !== SETTINGS_FILE);
   finish(edits, 'Run worklog new week to make the first week.');
@@ -86,23 +94,29 @@ async function worklogOf(site: Site, context: Context): Promise<OpenWorklog | nu
   }
 }
 
-function settingsFile(opened: OpenWorklog): FileEdit {
+/** The language that commands are to show where `--lang` names some: the site's own if it is one of them, else the first. */
+function chosenLanguage(lang: string | undefined, own: string, languages: readonly string[]): WrittenSetting | null {
+  const chosen = readLanguages(lang, own, languages, 'all');
+  const [first] = chosen ?? [];
+  if (first === undefined || chosen?.includes(own) === true) return null;
+  return { value: first, evidence: 'chosen with --lang' };
+}
+
+function settingsFile(opened: OpenWorklog, lang: string | undefined): FileEdit {
   const { worklog, sectionFolders, site } = opened;
   const [section] = sectionFolders;
   const weeks = worklog.weeks.length;
   const isDefault = worklog.language === site.configuration.defaultLanguage;
+  const own: WrittenSetting = {
+    value: worklog.language,
+    evidence: isDefault ? 'the default language of the Hugo configuration' : 'the language of most pages',
+  };
   const found = weeks === 0 ? 'found by its name' : `found by its ${weeks} ${weeks === 1 ? 'week' : 'weeks'}`;
   const dialectIn = dialectReader(opened);
   const text = settingsText({
     written: new Map([
       ...(section === undefined || section === '' ? [] : [['section', { value: section, evidence: found }] as const]),
-      [
-        'language',
-        {
-          value: worklog.language,
-          evidence: isDefault ? 'the default language of the Hugo configuration' : 'the language of most pages',
-        },
-      ] as const,
+      ['language', chosenLanguage(lang, worklog.language, worklog.languages) ?? own] as const,
     ]),
     dateFormats: new Map(),
     dialects: worklog.languages.map(dialectIn).filter(({ pages }) => pages > 0),

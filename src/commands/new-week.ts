@@ -7,10 +7,11 @@ import { type CalendarDate, localDate } from '../model/calendar-date.js';
 import { Failure } from '../model/failure.js';
 import type { Weekday } from '../model/weekday.js';
 import { readLocalePacks, readTemplateSamples } from '../site/locale-packs.js';
-import { keptLanguages, lastWeek, type NewWeek, newWeek } from '../site/new-week.js';
+import { type NewWeek, newWeek } from '../site/new-week.js';
 import type { OpenWorklog } from '../site/open-worklog.js';
 import { isHoliday } from '../site/settings.js';
 import { namedTemplate } from '../site/templates.js';
+import { keptLanguages, lastWeek } from '../worklog/kept-languages.js';
 import type { Context, ExitCode } from './command.js';
 import { type ChangeOptions, changingSite, writeDiff, writeFiles, writeNext, writeNote } from './command-changes.js';
 import { chosenName } from './command-option.js';
@@ -35,7 +36,7 @@ export async function newWeekCommand(
   return changingSite(site, options, context, async (makeChanges) => {
     const opened = await openWorklogOf(site, context, { ...options, lang: 'all' });
     const languages = chosenLanguages(options.lang, opened);
-    const request = readRequest(number ?? lastWeek(opened, languages) + 1, options, opened, context);
+    const request = readRequest(number ?? lastWeek(opened.worklog, languages) + 1, options, opened, context);
     const made = await newWeek(opened, languages, request, { templates: context.templates, named: template });
     if (options.dryRun === true) writeDiff(made.edits, options, context);
     else {
@@ -58,7 +59,7 @@ function readNumber(typed: string): number {
 
 /** The languages that `--lang` names, else all in which the worklog is kept. */
 function chosenLanguages(lang: string | undefined, opened: OpenWorklog): readonly string[] {
-  if (lang === undefined || lang === 'all') return keptLanguages(opened);
+  if (lang === undefined || lang === 'all') return keptLanguages(opened.worklog);
   const { languages } = opened.worklog;
   return [
     ...new Set(lang.split(',').map((code) => chosenName('language', code.trim().toLowerCase(), languages, ['all']))),

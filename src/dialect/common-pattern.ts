@@ -73,9 +73,13 @@ export function titleForm(texts: readonly WeekText[]): TitleForm | null {
   return { pattern: whole.pattern, separator: null, isCommon: false };
 }
 
+/** A number with what parts it from a topic behind it. */
+const BEFORE_TOPIC = /(?<!\d)(\d+)(\s*:\s*|\s+[-–—|]\s+)(?=\S)/g;
+
 /** Cuts a text behind the week's number where a topic follows; null where none does. */
 export function cutTopic(text: string, week: number): (WeekText & { readonly separator: string }) | null {
-  const found = new RegExp(`^(.*?(?<!\\d)0*${week})(\\s*:\\s*|\\s+[-–—|]\\s+)\\S.*$`, 's').exec(text);
-  const [, head, separator] = found ?? [];
-  return head === undefined || separator === undefined ? null : { text: head, week, separator };
+  for (const { 1: number = '', 2: separator = '', index } of text.matchAll(BEFORE_TOPIC)) {
+    if (Number(number) === week) return { text: text.slice(0, index + number.length), week, separator };
+  }
+  return null;
 }

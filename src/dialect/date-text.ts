@@ -26,8 +26,8 @@ export type DateText =
 
 const NUMERIC = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})$/;
 const YEAR_FIRST = /^(\d{4})([/.-])(\d{1,2})\2(\d{1,2})$/;
-const DAY_MONTH_NAME = /^(\d{1,2})(?:st|nd|rd|th)?[\s-]+([\p{L}\s]+?(?:\s\d{1,2})?)\.?,?[\s-]+(\d{4})$/iu;
-const MONTH_NAME_DAY = /^(\p{L}+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/u;
+const DAY_MONTH_NAME = /^(\d{1,2})[\s-]+([\p{L}\s]+?(?:\s\d{1,2})?)\.?,?[\s-]+(\d{4})$/iu;
+const MONTH_NAME_DAY = /^(\p{L}+)\.?\s+(\d{1,2}),?\s+(\d{4})$/u;
 /** A date somewhere in a text. */
 const INSIDE = /(?<![\d/.-])(?:\d{4}([/.-])\d{1,2}\1\d{1,2}|\d{1,2}([/.-])\d{1,2}\2\d{4})(?![\d/-])/g;
 

@@ -1,60 +1,89 @@
 import type { Vocabulary } from '../locale/vocabulary.js';
+import { Failure } from '../model/failure.js';
 import type { FrontMatterReader } from '../model/front-matter-reading.js';
 import { pageInput } from '../page/content-page.js';
 import type { WrittenSectionPage } from '../page/section-page.js';
 import { readWeekPage, type WrittenPage } from '../page/week-page.js';
-import { buildWorklog, type Settled, type WorklogInput } from '../worklog/build-worklog.js';
+import { type BuiltWorklog, buildWorklog, type Settled, type WorklogInput } from '../worklog/build-worklog.js';
 import { weekNumber } from '../worklog/week-number.js';
 import type { NewWeekPage } from './new-week.js';
 
-/** What a new page must be to a reader of the worklog. */
-export interface PageCheck {
-  readonly page: Pick<NewWeekPage, 'file' | 'language' | 'text' | 'rows' | 'skeleton'>;
+/** What new pages are checked with. */
+export interface WeekCheck {
   readonly week: number;
-  /** The name that the page is known by in its section. */
-  readonly name: string;
-  /** The worklog as it was; the page is read together with its neighbours, as it will be. */
+  /** The name that a page is known by in its section. */
+  readonly nameOf: (page: NewWeekPage) => string;
+  /** The worklog as it was; the pages are read together with their neighbours, as they will be. */
   readonly input: WorklogInput;
   readonly settled: Settled;
 }
 
-/** Reads a page that is about to be made. */
-export function readNewPage(
-  { file, language, text }: PageCheck['page'],
+/**
+ * Reads the pages of a new week as they will be read from now on, and compares them with what they were made for.
+ *
+ * @returns the pages with the titles that they have
+ * @throws Failure where a template gives something else than a page of the week
+ */
+export function checkedPages(
+  made: readonly NewWeekPage[],
+  check: WeekCheck,
   vocabulary: Vocabulary,
   frontMatter: FrontMatterReader | null,
-): WrittenPage {
-  return readWeekPage(pageInput(file, language, text), { vocabulary, frontMatter });
+): NewWeekPage[] {
+  const { week, nameOf, input, settled } = check;
+  const read = made.map(({ file, language, text }) =>
+    readWeekPage(pageInput(file, language, text), { vocabulary, frontMatter }),
+  );
+  const pages = [...input.pages, ...read.map((page) => ({ week, page }))];
+  let built: BuiltWorklog | null = null;
+  const builtWorklog = (): BuiltWorklog => {
+    built ??= buildWorklog({ ...input, pages }, settled, vocabulary);
+    return built;
+  };
+  return made.map((one, index) => {
+    const page = read[index] as WrittenPage;
+    const fault = faultOfPage(one, page, week, nameOf(one), vocabulary) ?? faultOfRows(one, page, builtWorklog);
+    if (fault === null) return { ...one, title: page.frontMatter.title ?? one.title };
+    if (one.template === null) throw new Error(`${one.file} was not made as it should be: ${fault}`);
+    throw new Failure({
+      problem: `The page that the template gives is no page of week ${week}`,
+      file: one.template,
+      expected: `front matter and headings of a page of week ${week}`,
+      found: fault,
+      advice: 'Mend the template; docs/templates.md has an example.',
+    });
+  });
 }
 
-/**
- * Reads a new page as it will be read from now on, and compares it with what it was made for.
- *
- * @returns what is wrong with it, in words; null where nothing is
- */
-export function faultOfNewPage(
-  { page: made, week, name, input, settled }: PageCheck,
+/** What is wrong with a page by itself, in words; null where nothing is. */
+function faultOfPage(
+  { skeleton }: NewWeekPage,
   page: WrittenPage,
+  week: number,
+  name: string,
   vocabulary: Vocabulary,
 ): string | null {
   if (page.problems.length > 0) return 'its front matter cannot be read';
   const found = weekNumber(name, page, vocabulary);
   if (found !== week) return `it reads as ${found === null ? 'no week' : `week ${found}`}, not as week ${week}`;
-  const { skeleton, rows } = made;
   if (skeleton === null) {
     const named = vocabulary.weekNumber(page.frontMatter.title ?? '');
     return named === null || named === week ? null : `its title names week ${named}`;
   }
   const roles = skeleton.parts.flatMap((part) => (part.kind === 'heading' || part.kind === 'bold' ? part.roles : []));
   const missing = roles.find((role) => !page.sections.some((section) => section.roles.includes(role)));
-  if (missing !== undefined) return `it has no section of ${missing}`;
-  if (!skeleton.parts.some(({ kind }) => kind === 'table')) return null;
-  const { worklog, readings } = buildWorklog(
-    { ...input, pages: [...input.pages, { week, page }] },
-    settled,
-    vocabulary,
-  );
-  const tasks = worklog.weeks.flatMap(({ pages }) => pages).find(({ file }) => file === made.file)?.tasks ?? [];
+  return missing === undefined ? null : `it has no section of ${missing}`;
+}
+
+/** What is wrong with the rows of a page among the others of the site, in words; null where nothing is. */
+function faultOfRows(
+  { file, rows, skeleton }: NewWeekPage,
+  page: WrittenPage,
+  builtWorklog: () => BuiltWorklog,
+): string | null {
+  if (skeleton?.parts.some(({ kind }) => kind === 'table') !== true) return null;
+  const { worklog, readings } = builtWorklog();
+  const tasks = worklog.weeks.flatMap(({ pages }) => pages).find((own) => own.file === file)?.tasks ?? [];
   if (tasks.length !== rows.length) return `its table has ${tasks.length} rows, not ${rows.length}`;
   // Where nobody can tell day and month apart on the site's pages, nobody can on the new one.
   const order = readings.find((reading) => reading.page === page)?.dateOrder;
@@ -62,8 +91,7 @@ export function faultOfNewPage(
   const wrong = tasks.find(
     ({ start }, index) => start !== null && start.date !== rows[index]?.date && !(isOpen && start.date === null),
   );
-  if (wrong !== undefined) return `the start of its row ${wrong.row} reads as ${wrong.start?.date ?? 'no date'}`;
-  return null;
+  return wrong === undefined ? null : `the start of its row ${wrong.row} reads as ${wrong.start?.date ?? 'no date'}`;
 }
 
 /**

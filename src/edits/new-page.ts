@@ -23,13 +23,13 @@ export interface NewPage {
 /**
  * The text of a new week page: what the site's pages have in common, blank to be filled.
  *
- * @param weekStartOf the first day of the week that a known page is of, or null
+ * @param modelStart the first day of the week that the model is of, or null
  */
 export function newPageText(
   { model, parts }: PageSkeleton,
   pages: readonly KnownPage[],
   wanted: NewPage,
-  weekStartOf: (page: KnownPage) => CalendarDate | null,
+  modelStart: CalendarDate | null,
 ): string {
   const { text } = model.page.source;
   const lines = newFrontMatter(model, pages, {
@@ -49,7 +49,7 @@ export function newPageText(
       body.add([bulletLine(bullet)], bullet.blankBefore, 'list');
       bullet = null;
     }
-    body.add(partLines(part, model, wanted, weekStartOf(model)), part.blankBefore, part.kind);
+    body.add(partLines(part, model, wanted, modelStart), part.blankBefore, part.kind);
     if (part.bullet !== null) bullet = part.bullet;
     // What is done goes into the table; only what came of it is a list of its own.
     if (part.kind === 'table' && !isOfResults(parts, part)) bullet = null;

@@ -2,7 +2,7 @@ import type { Vocabulary } from '../locale/vocabulary.js';
 import { addDays, type CalendarDate, daysBetween, parseCalendarDate, weekdayOf } from '../model/calendar-date.js';
 import type { Dialect } from '../model/dialect.js';
 import type { Weekday } from '../model/weekday.js';
-import { expectedWeight, hugoWeight, type WeekWeight, weightScheme } from '../worklog/menu-weights.js';
+import { hugoWeight, type WeekWeight } from '../worklog/menu-weights.js';
 import { dateWriter, usualDateOrder } from './date-writer.js';
 import { dayCellWriter } from './day-cells.js';
 import type { KnownPage } from './known-page.js';
@@ -10,8 +10,9 @@ import { commonest, isMost } from './majority.js';
 import { commonFields, newTitle } from './new-front-matter.js';
 import { newPageFile, newPageText } from './new-page.js';
 import type { CellWriter, NewRow } from './new-rows.js';
+import { newWeight } from './new-weight.js';
 import { type PageSkeleton, pageSkeleton } from './page-skeleton.js';
-import { startOfWeek, USUAL_WEEK, type WorkingWeek, weekStart, workingWeek } from './week-calendar.js';
+import { USUAL_WEEK, type WeekStarts, type WorkingWeek, weekStart, weekStarts, workingWeek } from './week-calendar.js';
 
 /** What is asked of a new week. */
 export interface WeekRequest {
@@ -50,11 +51,11 @@ export interface NewWeekPage {
   readonly template: string | null;
 }
 
-/** When the week is: seven days behind the one before it, unless its author says otherwise; see {@link startOfWeek}. */
+/** When the week is: seven days behind the one before it, unless its author says otherwise; see {@link weekStarts}. */
 export function weekTime(pages: readonly KnownPage[], request: WeekRequest): WeekTime {
   const { first } = pages.length > 0 ? workingWeek(pages) : USUAL_WEEK;
   if (request.start !== null) return { start: weekStart(request.start, first), from: request.start };
-  const start = startOfWeek(request.week, pages, first, request.isSample) ?? weekStart(request.today, first);
+  const start = weekStarts(pages, first, request.isSample)(request.week) ?? weekStart(request.today, first);
   return { start, from: start };
 }
 
@@ -88,19 +89,18 @@ export function establishedWeekPage(
     request.week,
   );
   if (file === null) return null;
+  const startOf = weekStarts(pages, working.first, request.isSample);
   const title = newTitle(written, request.week, request.topic, vocabulary) ?? '';
   const wanted = {
     week: request.week,
     title,
-    date: pageDate(pages, time, rows, request, working.first),
+    date: pageDate(pages, time, rows, startOf),
     start: time.start,
-    weight: newWeight(pages, request.week),
+    weight: newWeight(weekWeights(pages), request.week),
     rows,
     cell: cellWriter(written, dialect, vocabulary),
   };
-  const text = newPageText(skeleton, written, wanted, (page) =>
-    startOfWeek(page.week, pages, working.first, request.isSample),
-  );
+  const text = newPageText(skeleton, written, wanted, startOf(skeleton.model.week));
   return { language, file, text, title, rows, skeleton, template: null };
 }
 
@@ -122,12 +122,11 @@ function pageDate(
   pages: readonly KnownPage[],
   time: WeekTime,
   rows: readonly NewRow[],
-  { isSample }: WeekRequest,
-  first: Weekday,
+  startOf: WeekStarts,
 ): CalendarDate {
   const offsets = pages.flatMap((page) => {
     const date = parseCalendarDate(page.page.frontMatter.date?.slice(0, 10) ?? '');
-    const start = startOfWeek(page.week, pages, first, isSample);
+    const start = startOf(page.week);
     return date === null || start === null ? [] : [daysBetween(start, date)];
   });
   const common = commonest(offsets);
@@ -139,20 +138,9 @@ function pageDate(
   return isHabit && time.from === time.start ? addDays(time.start, common) : (rows[0]?.date ?? time.from);
 }
 
-/**
- * The weight by the site's way to count, behind every week before it. Between weeks whose weights leave no room it is that of
- * a week behind it, which `weight-duplicate` tells and mends.
- */
-export function newWeight(pages: readonly KnownPage[], week: number): number {
-  const weights = pages.map(
-    ({ page, fields, week: own }): WeekWeight => ({ week: own, weight: hugoWeight({ ...page, fields }) }),
-  );
-  const scheme = weightScheme(weights);
-  const expected = expectedWeight(scheme, week);
-  const before = Math.max(0, ...weights.filter((one) => one.week < week).map(({ weight }) => weight));
-  const isTaken = weights.some(({ weight }) => weight === expected);
-  if (scheme.step < 0 && !isTaken && expected >= 1) return expected;
-  return expected > before && !isTaken ? expected : before + 1;
+/** The weights of weeks as Hugo reads them. */
+export function weekWeights(pages: readonly KnownPage[]): WeekWeight[] {
+  return pages.map(({ page, fields, week }) => ({ week, weight: hugoWeight({ ...page, fields }) }));
 }
 
 /** Fills in the day and the start of a row; all other cells wait. */

@@ -1,3 +1,4 @@
+import type { Vocabulary } from '../locale/vocabulary.js';
 import type { Block, List, Paragraph } from '../markdown/blocks.js';
 import type { TextEdit } from '../model/file-edit.js';
 import { addressLike, type ListedWeek, linkWords, type NewListEntry } from './week-list.js';
@@ -21,6 +22,25 @@ export function plainEntry({ section, listed, week, title, path }: NewListEntry)
   if (place === null) return null;
   const at = endOfLine(text, place.end);
   return { span: { start: at, end: at }, text: `${eol.repeat(place.isLoose ? 2 : 1)}${place.marker}${link}` };
+}
+
+/** The first entry of a section that had no week: a paragraph at the end of its page, under the language's word for week. */
+export function firstEntryOfAll(
+  { section, week, title, path }: NewListEntry,
+  sectionPath: string,
+  vocabulary: Vocabulary,
+): TextEdit {
+  const { text } = section.source;
+  const eol = text.includes('\r\n') ? '\r\n' : '\n';
+  const pack = vocabulary.packs.find((one) => one.language === section.language) ?? vocabulary.packs[0];
+  const word = pack?.week[0] ?? 'week';
+  const own = sectionPath === '' ? path : path.slice(sectionPath.length + 1);
+  const label = `**${word.charAt(0).toUpperCase()}${word.slice(1)} ${week}:**`;
+  const body = text.trimEnd();
+  return {
+    span: { start: body.length, end: text.length },
+    text: `${eol}${eol}${label} [${linkWords(title)}](${own}/)${eol}`,
+  };
 }
 
 interface Place {

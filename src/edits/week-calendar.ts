@@ -98,42 +98,50 @@ interface DatedWeek {
 /** A later week may begin so many days later than its number says: a holiday of four weeks. */
 const LONGEST_BREAK = 28;
 
+/** When a week begins; null where the pages tell nothing. */
+export type WeekStarts = (week: number) => CalendarDate | null;
+
 /**
- * When a week begins, by those that are there. Weeks follow each other every seven days from the origin that most pages
+ * When weeks begin, by those that are there. Weeks follow each other every seven days from the origin that most pages
  * agree on. A week behind the last of these moves the ones behind it where its days come after that week's and no more
  * than four weeks later than its number says: a break, or a short week. Any other date is a copied, a sample or a wrong
  * one, and counts for nothing. The dates of tasks count before those of headings, and these before those of front matters.
  *
- * @param pages of all languages
+ * @param pages of all languages; each is looked at once, however many weeks are asked for
  * @param isSample whether a day is one that the programme's template comes with
- * @returns null where the pages tell nothing
  */
-export function startOfWeek(
-  week: number,
+export function weekStarts(
   pages: readonly KnownPage[],
   first: Weekday,
   isSample: (date: CalendarDate) => boolean,
-): CalendarDate | null {
-  const own = pages.filter((page) => page.week === week).flatMap((page) => pageStart(page) ?? [])[0];
-  if (own !== undefined && own.source < 2 && !isSample(own.date)) return weekStart(own.date, first);
-  const found = pages.flatMap((page) => {
+): WeekStarts {
+  const told = pages.flatMap((page) => {
     const start = pageStart(page);
-    return start === null || isSample(start.date) ? [] : [{ ...start, week: page.week }];
+    return start === null ? [] : [{ ...start, week: page.week, isSample: isSample(start.date) }];
   });
-  const best = Math.min(...found.map(({ source }) => source));
+  const ownStarts = new Map<number, CalendarDate | null>();
+  for (const { week, date, source, isSample: isSampleDay } of told) {
+    if (!ownStarts.has(week)) ownStarts.set(week, source < 2 && !isSampleDay ? weekStart(date, first) : null);
+  }
+  const found = told.filter((one) => !one.isSample);
+  const best = found.reduce((least, { source }) => Math.min(least, source), Number.POSITIVE_INFINITY);
   const dated = found
     .filter(({ source }) => source === best)
-    .map(
-      ({ week: number, date }): DatedWeek => ({
-        week: number,
-        date,
-        origin: addDays(weekStart(date, first), -7 * number),
-      }),
-    )
+    .map(({ week, date }): DatedWeek => ({ week, date, origin: addDays(weekStart(date, first), -7 * week) }))
     .sort((a, b) => a.week - b.week);
   const common = commonest(dated.map(({ origin }) => origin));
   const agreeing = dated.filter(({ origin }) => origin === common);
-  if (dated.some((one) => one.week > week)) return startBetween(week, dated, first, agreeing);
+  const between = startsBetween(dated, first, common);
+  const lastWeek = dated.at(-1)?.week ?? Number.NEGATIVE_INFINITY;
+  return (week) => {
+    const own = ownStarts.get(week) ?? null;
+    if (own !== null) return own;
+    return lastWeek > week ? between(week) : startBehind(week, dated, agreeing);
+  };
+}
+
+/** When a week begins that no other follows. */
+function startBehind(week: number, dated: readonly DatedWeek[], agreeing: readonly DatedWeek[]): CalendarDate | null {
   // Where no two agree, the first has to do to begin with.
   let anchor = agreeing.length > 1 ? agreeing.at(-1) : dated[0];
   if (anchor === undefined) return null;
@@ -148,18 +156,14 @@ export function startOfWeek(
  * When a week begins that others follow: seven days behind the nearest sound one before it, unless the next sound one is
  * there by then, else seven days before that. Sound are those that are at most a break away from what most agree on.
  */
-function startBetween(
-  week: number,
-  dated: readonly DatedWeek[],
-  first: Weekday,
-  agreeing: readonly DatedWeek[],
-): CalendarDate | null {
-  const origin = agreeing[0]?.origin;
-  if (origin === undefined) return null;
+function startsBetween(dated: readonly DatedWeek[], first: Weekday, origin: CalendarDate | null): WeekStarts {
+  if (origin === null) return () => null;
   const sound = dated.filter((one) => Math.abs(daysBetween(origin, one.origin)) <= LONGEST_BREAK);
-  const before = sound.findLast((one) => one.week < week);
-  const after = sound.find((one) => one.week > week);
-  if (before === undefined) return after === undefined ? null : addDays(after.origin, 7 * week);
-  const start = addDays(before.origin, 7 * week);
-  return after !== undefined && start >= weekStart(after.date, first) ? addDays(after.origin, 7 * week) : start;
+  return (week) => {
+    const before = sound.findLast((one) => one.week < week);
+    const after = sound.find((one) => one.week > week);
+    if (before === undefined) return after === undefined ? null : addDays(after.origin, 7 * week);
+    const start = addDays(before.origin, 7 * week);
+    return after !== undefined && start >= weekStart(after.date, first) ? addDays(after.origin, 7 * week) : start;
+  };
 }

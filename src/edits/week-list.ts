@@ -149,9 +149,13 @@ function linkLike(text: string, sample: ListedWeek, entry: NewListEntry, vocabul
   return `[${own}${slice(text, opening)}${address}${closing}`;
 }
 
-/** Plain words as the Markdown of a link that says just these. */
+/**
+ * Plain words as the Markdown of a link that says just these. A shortcode in them, which Hugo would run here though not in
+ * a title, becomes text too: Hugo looks for `{{%` and `{{<` before Markdown sees the page.
+ */
 export function linkWords(title: string, inTable = false): string {
-  const escaped = title.replace(/[[\]\\*_`<>]|&(?=#?\w+;)/g, '\\$&');
+  const line = title.replace(/\s+/g, ' ').trim();
+  const escaped = line.replace(/[[\]\\*_`~<>]|&(?=#?\w+;)|\{(?=%)/g, '\\$&');
   return inTable ? escaped.replaceAll('|', '\\|') : escaped;
 }
 

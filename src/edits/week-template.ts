@@ -1,8 +1,9 @@
-import Mustache from 'mustache';
 import type { CalendarDate } from '../model/calendar-date.js';
-import { closestName } from '../model/closest-name.js';
 import { writeDate } from './date-shape.js';
 import type { NewRow } from './new-rows.js';
+
+/** How the templates that come with worklog write the dates of tables. */
+export const TEMPLATE_DATES = 'DD/MM/YYYY';
 
 /** What a template of a week page can show; see docs/templates.md. */
 export interface WeekTemplateView {
@@ -40,49 +41,12 @@ export interface SectionTemplateView {
   readonly menuNumber: string;
 }
 
-/**
- * Fills in a template with `<% %>` tags. What a tag gives is put in as it is; a template holds no code.
- *
- * @throws Error where the template is broken, with the reason
- */
-export function renderTemplate(template: string, view: WeekTemplateView | SectionTemplateView): string {
-  const names = new Set(Object.entries(view).flatMap(([name, value]) => [name, ...namesIn(value)]));
-  for (const [kind, name] of tagsIn(Mustache.parse(template, TAGS))) {
-    if (kind === '>') throw new Error(`<%> ${name} %> takes in another template, and there are none`);
-    const near = closestName(name, [...names]);
-    if (!names.has(name)) {
-      throw new Error(`there is no tag <% ${name} %>${near === null ? '' : `; did you mean <% ${near} %>?`}`);
-    }
-  }
-  return Mustache.render(template, bare(view), {}, { tags: TAGS, escape: (value: unknown) => String(value) });
-}
+/** The tags of a week's template that stand in its rows only. */
+export const WEEK_LISTS = {
+  rows: ['number', 'day', 'start', 'date'] satisfies readonly (keyof WeekTemplateView['rows'][number])[],
+};
 
-const TAGS: [string, string] = ['<%', '%>'];
-
-/** The names in the rows of a list. */
-function namesIn(value: unknown): string[] {
-  return Array.isArray(value) ? value.flatMap((row: object) => Object.keys(row)) : [];
-}
-
-/** The tags of a template, those inside of sections too, by their kinds (https://mustache.github.io/mustache.5.html). */
-function tagsIn(tokens: unknown): [kind: string, name: string][] {
-  if (!Array.isArray(tokens)) return [];
-  return tokens.flatMap((token: unknown): [string, string][] => {
-    const [kind, name, , , inside] = token as [string, string, number, number, unknown];
-    if (kind === 'text' || kind === '!' || kind === '=') return [];
-    return [[kind, name], ...tagsIn(inside)];
-  });
-}
-
-/** The same without what objects inherit: `<% constructor %>` would call it. */
-function bare(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null) return value;
-  const copy = Array.isArray(value)
-    ? value.map(bare)
-    : Object.fromEntries(Object.entries(value).map(([key, own]) => [key, bare(own)]));
-  return Object.setPrototypeOf(copy, null);
-}
-
+/** What the view of a template of a week page is made of. */
 export interface WeekTemplateInput {
   readonly language: string;
   readonly week: number;

@@ -44,6 +44,8 @@ export interface LocalePack {
   readonly months: Readonly<Record<string, readonly string[]>>;
   /** Words that may stand between the parts of a date, or before it. */
   readonly dateWords: readonly string[];
+  /** What stands behind the digits of an ordinal: `th` of "4th". */
+  readonly ordinals: readonly string[];
   /** How dates are written where no page of the site tells; null where the language has no safe default. */
   readonly dateOrder: DateOrder | null;
   /** Words for "nothing" in a cell. */
@@ -54,6 +56,8 @@ export interface LocalePack {
   readonly templateWarnings: readonly string[];
   /** What is written where an entry is still to come; ` #` at the end stands for a number or a letter. */
   readonly placeholders: readonly string[];
+  /** Words for a day on which nobody works, as a task begins or ends with them; accents count. */
+  readonly daysOff: readonly string[];
   /** Frequent words by which a sentence of the language is known, with their accents. */
   readonly commonWords: readonly string[];
   /** Small letters that no other of the languages writes, all in one; empty where there are none. */

@@ -1,3 +1,4 @@
+import { DaysOff } from './days-off.js';
 import { fold, WORD_CHARACTERS } from './fold.js';
 import type { LocalePack } from './locale-pack.js';
 import { Phrases } from './phrases.js';
@@ -30,6 +31,7 @@ export class Prose {
   readonly #weekWords: Phrases<string>;
   readonly #plans: Phrases<true>;
   readonly #sampleLines: ReadonlySet<number>;
+  readonly #daysOff: DaysOff;
   readonly sampleDates: readonly TemplateSample['dates'][];
 
   constructor(packs: readonly LocalePack[], samples: readonly TemplateSample[]) {
@@ -53,6 +55,7 @@ export class Prose {
     this.#weekWords = new Phrases(packs.flatMap(({ language, week }) => week.map((word) => [fold(word), language])));
     this.#plans = new Phrases(packs.flatMap(({ headings }) => headings.plan.map((phrase) => [fold(phrase), true])));
     this.#sampleLines = new Set(samples.flatMap(({ lines }) => lines.map((line) => Number.parseInt(line, 16))));
+    this.#daysOff = new DaysOff(packs);
     this.sampleDates = samples.map(({ dates }) => dates);
   }
 
@@ -74,6 +77,11 @@ export class Prose {
       return true;
     // "Doing task 4..." and "Thực hiện công việc C...": a phrase of the template, then a number or a letter.
     return this.#placeholders.has(bare) || this.#placeholders.has(bare.replace(/ (?:\d{1,3}|[a-z])$/, ' #'));
+  }
+
+  /** Whether a line of a task only says that nobody worked that day: "Nghỉ lễ", "Public holiday". */
+  isDayOff(text: string): boolean {
+    return this.#daysOff.isDayOff(text);
   }
 
   #mayBegin(word: string): boolean {

@@ -45,6 +45,7 @@ export class Vocabulary {
   readonly #rangeWords: ReadonlySet<string>;
   readonly #moreDigits: RegExp;
   readonly #dateWords: ReadonlySet<string>;
+  readonly #ordinal: RegExp;
   readonly #months = new Map<string, number>();
   readonly #none: ReadonlySet<string>;
   readonly #done: ReadonlySet<string>;
@@ -83,6 +84,8 @@ export class Vocabulary {
     const joints = alternatives([...ranges, ...all((pack) => pack.andWords)]);
     this.#moreDigits = new RegExp(`^(?: ?(?:[,;&+–~-]|${joints}) ?\\d(?![\\d/.]))+`);
     this.#dateWords = new Set(all((pack) => pack.dateWords));
+    const ordinal = alternatives(all((pack) => pack.ordinals));
+    this.#ordinal = new RegExp(`(?<=\\d)(?:${ordinal})(?![\\p{L}\\d])`, 'giu');
     for (const pack of packs) {
       for (const [month, names] of Object.entries(pack.months)) {
         for (const name of names) this.#months.set(fold(name), Number(month));
@@ -93,7 +96,7 @@ export class Vocabulary {
     // File names have other signs for a space.
     const week = alternatives(all((pack) => pack.week)).replaceAll('\\s+', '[\\s_.-]+');
     this.#week = new RegExp(`(?<![a-z])(?:${week})[\\s_.#:-]*0*(\\d{1,3})(?![\\d])`);
-    this.#countedWeek = new RegExp(`(?<!\\d)0*(\\d{1,3})(?:st|nd|rd|th)?[\\s_.-]+(?:${week})(?![a-z])`);
+    this.#countedWeek = new RegExp(`(?<!\\d)0*(\\d{1,3})(?:${ordinal})?[\\s_.-]+(?:${week})(?![a-z])`);
     this.#shortWeek = new RegExp(
       `^(?:\\d+\\.)*(?:\\d+[-_ ])?(?:${alternatives(all((pack) => pack.weekShort))})(\\d{1,3})$`,
     );
@@ -201,9 +204,13 @@ export class Vocabulary {
     });
   }
 
-  /** A text without the words that may stand between the parts of a date: "ngày 29 tháng 9 năm 2025". */
+  /**
+   * A text without the words that may stand between the parts of a date, "ngày 29 tháng 9 năm 2025", and without the endings
+   * of ordinals, "29th September 2025".
+   */
   withoutDateWords(text: string): string {
     return text
+      .replace(this.#ordinal, '')
       .split(' ')
       .filter((word) => !this.#dateWords.has(fold(word)))
       .join(' ');

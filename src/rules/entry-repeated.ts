@@ -49,6 +49,12 @@ export const entryRepeated = rule({
     '| Day | Task |\n| --- | --- |\n| 2 | Read the long guide of the storage service |\n| 3 | Share a bucket |\n| 4 | Read the long guide of the storage service |\n',
     // A row of the template's lines alone.
     '| Day | Task |\n| --- | --- |\n| 2 | - Create AWS Free Tier account <br> - Launch an EC2 instance <br> - Connect via SSH |\n| 3 | - Create AWS Free Tier account <br> - Launch an EC2 instance <br> - Connect via SSH |\n',
+    // Days on which nobody worked.
+    '| Day | Task |\n| --- | --- |\n| 5 | **Tet Holiday:** <br> - Lunar New Year Holiday (Tet Holiday) |\n| 6 | **Tet Holiday:** <br> - Lunar New Year Holiday (Tet Holiday) |\n',
+    {
+      '1.4-Week4/_index.vi.md':
+        '| Thứ | Công việc |\n| --- | --- |\n| 2 | Nghỉ lễ Giải phóng miền Nam và Quốc tế Lao động |\n| 3 | Nghỉ lễ Giải phóng miền Nam và Quốc tế Lao động |\n',
+    },
     // What was planned may be what was achieved.
     '### Objectives\n\n- Share the bucket of the team with another account\n\n### Achievements\n\n- Share the bucket of the team with another account\n',
   ],
@@ -99,6 +105,7 @@ function tellRepeated(
   const [first, second] = units;
   if (first === undefined || second === undefined) return;
   if (first.entries.every(({ text }) => prose.isSampleLine(text))) return;
+  if (first.kind === 'task' && first.entries.every(({ text }) => prose.isDayOff(text))) return;
   const weeks = new Set(units.map(({ page }) => page)).size;
   const onOnePage = units.length === 2 ? 'twice' : 'times';
   const { kind } = first;

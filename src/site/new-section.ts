@@ -1,3 +1,5 @@
+import { fillTemplate } from '../edits/fill-template.js';
+import { type SectionTemplateView, TEMPLATE_DATES } from '../edits/week-template.js';
 import type { CalendarDate } from '../model/calendar-date.js';
 import type { FileEdit } from '../model/file-edit.js';
 import { parentOf } from '../worklog/section.js';
@@ -5,8 +7,8 @@ import { listContentFiles } from './content-files.js';
 import type { Site } from './find-site.js';
 import { pagePlace, sectionNumber } from './page-place.js';
 import { SETTINGS_FILE, type Settings } from './settings.js';
-import { settingsText } from './settings-text.js';
-import { packTemplate, renderOrFail, settingsTemplate, TEMPLATE_DATES } from './templates.js';
+import { settingsText, type WrittenSetting } from './settings-text.js';
+import { packTemplate, settingsTemplate } from './templates.js';
 
 /** A section that is to be made, and its settings. */
 export interface NewSection {
@@ -20,6 +22,7 @@ export interface NewSection {
  *
  * @param templates the package's `templates/` folder
  * @param languages those that get a page
+ * @param shown the language that commands are to show, and what speaks for it
  */
 export function newSection(
   site: Site,
@@ -27,6 +30,7 @@ export function newSection(
   templates: URL,
   today: CalendarDate,
   languages: readonly string[],
+  shown: WrittenSetting,
 ): NewSection {
   const { name, place } = sectionName(site);
   const number = sectionNumber(name);
@@ -34,15 +38,15 @@ export function newSection(
   const pages = languages.map((code): FileEdit => {
     const template = settingsTemplate(site.root, settings, code, 'section') ?? packTemplate(templates, code, 'section');
     if (!template.isOwnLanguage) standIns.push(code);
-    const text = renderOrFail(template, { language: code, date: today, weight: place, menuNumber: number });
+    const view: SectionTemplateView = { language: code, date: today, weight: place, menuNumber: number };
+    const text = fillTemplate(template, view);
     return { kind: 'create', file: pagePlace(site, code, name, '_index'), text };
   });
-  const { defaultLanguage } = site.configuration;
-  const section = parentOf(pagePlace(site, defaultLanguage, name, '_index'));
+  const section = parentOf(pagePlace(site, shown.value, name, '_index'));
   const text = settingsText({
     written: new Map([
       ['section', { value: section, evidence: 'made by worklog init' }],
-      ['language', { value: defaultLanguage, evidence: 'the default language of the Hugo configuration' }],
+      ['language', shown],
     ]),
     dialects: [],
     dateFormats: new Map(site.configuration.languages.map(({ code }) => [code, TEMPLATE_DATES])),

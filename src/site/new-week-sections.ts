@@ -1,12 +1,9 @@
-import { applyTextEdits } from '../edits/apply-text-edits.js';
-import { faultOfSectionPage } from '../edits/check-new-week.js';
-import { plainEntry } from '../edits/plain-list-entry.js';
-import { type ListedWeek, linkWords, weekListEntry } from '../edits/week-list.js';
+import { sectionListEdit } from '../edits/section-list-edit.js';
+import type { ListedWeek } from '../edits/week-list.js';
 import { findWeekLinks, publishedPath, weekPath } from '../linter/week-links.js';
-import type { FileEdit, TextEdit } from '../model/file-edit.js';
+import type { FileEdit } from '../model/file-edit.js';
 import type { FrontMatterReader } from '../model/front-matter-reading.js';
-import { pageInput } from '../page/content-page.js';
-import { readSectionPage, type WrittenSectionPage } from '../page/section-page.js';
+import type { WrittenSectionPage } from '../page/section-page.js';
 import type { ContentFile } from './content-files.js';
 import type { OpenWorklog } from './open-worklog.js';
 
@@ -40,17 +37,12 @@ export function listWeek(
   if (isThere) return { file: file.file, outcome: 'there already', edit: null };
   const path = weekPath(logical, opened.site.configuration.lowerCasePaths);
   const hasWeeks = opened.worklog.weeks.some(({ pages }) => pages.some(({ language }) => language === file.language));
-  const isEmpty = !hasWeeks && listed.length === 0;
-  const edit = isEmpty
-    ? firstEntry(section, opened, { week, path, words })
-    : (weekListEntry({ section, listed, week, title: words, path }, opened.vocabulary) ??
-      plainEntry({ section, listed, week, title: words, path }));
+  const sectionPath = publishedPath(opened.worklog.section, opened.site.configuration.lowerCasePaths);
+  const entry = { section, listed, week, title: words, path };
+  const edit = sectionListEdit(entry, { sectionPath, isFirst: !hasWeeks }, opened.vocabulary, frontMatter);
   if (edit === null) return { file: file.file, outcome: 'no list', edit: null };
-  const { text } = section.source;
-  const after = readSectionPage(pageInput(file.file, file.language, applyTextEdits(text, [edit])), frontMatter);
-  const fault = faultOfSectionPage(section, after, edit.span.start);
-  if (fault !== null) throw new Error(`the entry in ${file.file} was not made as it should be: ${fault}`);
-  return { file: file.file, outcome: 'added', edit: { kind: 'change', file: file.file, before: text, edits: [edit] } };
+  const before = section.source.text;
+  return { file: file.file, outcome: 'added', edit: { kind: 'change', file: file.file, before, edits: [edit] } };
 }
 
 /** The weeks that a section page lists; those that lead nowhere are none. */
@@ -80,24 +72,5 @@ function weekList(
       return target === null || path === undefined ? [] : [{ link, week: target, path }];
     }),
     isThere: links.some(({ week }) => week === wanted),
-  };
-}
-
-/** The first entry of a section that had no week: a paragraph at the end of its page. */
-function firstEntry(
-  { source: { text }, language }: WrittenSectionPage,
-  { vocabulary, worklog, site }: OpenWorklog,
-  { week, path, words }: { readonly week: number; readonly path: string; readonly words: string },
-): TextEdit {
-  const eol = text.includes('\r\n') ? '\r\n' : '\n';
-  const pack = vocabulary.packs.find((one) => one.language === language) ?? vocabulary.packs[0];
-  const word = pack?.week[0] ?? 'week';
-  const section = publishedPath(worklog.section, site.configuration.lowerCasePaths);
-  const own = section === '' ? path : path.slice(section.length + 1);
-  const label = `**${word.charAt(0).toUpperCase()}${word.slice(1)} ${week}:**`;
-  const body = text.trimEnd();
-  return {
-    span: { start: body.length, end: text.length },
-    text: `${eol}${eol}${label} [${linkWords(words)}](${own}/)${eol}`,
   };
 }

@@ -1,31 +1,17 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { faultOfNewPage, readNewPage } from '../edits/check-new-week.js';
-import { weekdayName } from '../edits/day-cells.js';
+import { checkedPages } from '../edits/check-new-week.js';
 import { type KnownPage, knownPages } from '../edits/known-page.js';
-import { newPageFile } from '../edits/new-page.js';
-import {
-  establishedWeekPage,
-  type NewWeekPage,
-  newWeight,
-  type WeekRequest,
-  type WeekTime,
-  weekRows,
-  weekTime,
-} from '../edits/new-week.js';
-import { USUAL_WEEK, workingWeek } from '../edits/week-calendar.js';
-import { weekTemplateView } from '../edits/week-template.js';
-import { Failure } from '../model/failure.js';
+import { establishedWeekPage, type NewWeekPage, type WeekRequest, weekTime } from '../edits/new-week.js';
+import { templateWeekPage } from '../edits/template-week-page.js';
 import type { FileEdit } from '../model/file-edit.js';
-import type { FrontMatterReader } from '../model/front-matter-reading.js';
-import { pageName, parentOf } from '../worklog/section.js';
-import { logicalFolder } from './content-directories.js';
+import { lastWeek } from '../worklog/kept-languages.js';
+import { pageName } from '../worklog/section.js';
 import { loadFrontMatterReader } from './front-matter-reader.js';
 import { type ListOutcome, listWeek } from './new-week-sections.js';
 import type { OpenWorklog } from './open-worklog.js';
-import { pagePlace, sectionNumber, weekFolderName } from './page-place.js';
+import { firstWeekFile, logicalPath, sectionNumber } from './page-place.js';
 import { dialectReader } from './site-dialects.js';
-import { packTemplate, renderOrFail, settingsTemplate, TEMPLATE_DATES, type Template } from './templates.js';
+import { packTemplate, settingsTemplate, type Template } from './templates.js';
+import { refuseFileInTheWay, refuseUnreadableWeek, weekThere } from './week-in-the-way.js';
 
 /** What `worklog new week` is about to do. */
 export interface NewWeek {
@@ -47,19 +33,6 @@ export interface TemplateSources {
   readonly named: Template | null;
 }
 
-/** The last week of a worklog, in some of its languages; 0 where there is none. */
-export function lastWeek({ worklog }: OpenWorklog, languages: readonly string[]): number {
-  const own = worklog.weeks.filter(({ pages }) => pages.some(({ language }) => languages.includes(language)));
-  return own.at(-1)?.number ?? 0;
-}
-
-/** The languages in which the worklog is kept: those with a week or a section page, else all that the site has. */
-export function keptLanguages({ worklog, sectionPages }: OpenWorklog): readonly string[] {
-  const pages = [...worklog.weeks.flatMap((week) => week.pages), ...sectionPages];
-  const kept = new Set(pages.map(({ language }) => language));
-  return kept.size === 0 ? worklog.languages : worklog.languages.filter((language) => kept.has(language));
-}
-
 /**
  * Makes the pages of a new week and their entries in the section pages, in memory. Every result is read again before it
  * is given back.
@@ -72,45 +45,42 @@ export async function newWeek(
   request: WeekRequest,
   sources: TemplateSources,
 ): Promise<NewWeek> {
-  const { worklog, vocabulary } = opened;
-  const there = worklog.weeks.find(({ number }) => number === request.week)?.pages ?? [];
+  const { worklog } = opened;
+  const { week } = request;
+  const there = worklog.weeks.find(({ number }) => number === week)?.pages ?? [];
   const missing = languages.filter((language) => !there.some((page) => page.language === language));
-  if (missing.length === 0)
-    throw weekThere(
-      request.week,
-      there.map(({ file }) => file),
-      lastWeek(opened, languages),
-    );
-  const known = new Map(worklog.languages.map((language) => [language, knownPages(opened, language, vocabulary)]));
-  const time = weekTime([...known.values()].flat(), request);
-  const standIns: string[] = [];
-  const dialectIn = dialectReader(opened);
-  const pages = missing.map((language): NewWeekPage => {
-    const own = known.get(language) ?? [];
-    const template = sources.named ?? settingsTemplate(opened.site.root, opened.settings, language, 'week');
-    const [first, ...others] = own;
-    if (template === null && first !== undefined) {
-      const page = establishedWeekPage([first, ...others], time, request, dialectIn(language), vocabulary);
-      if (page !== null) return page;
-    }
-    const used = template ?? packTemplate(sources.templates, language, 'week');
-    if (!used.isOwnLanguage) standIns.push(language);
-    return templatePage(opened, language, own, time, request, used);
-  });
-  for (const { file } of pages) if (existsSync(join(opened.site.root, file))) throw fileThere(file, request.week);
+  const last = lastWeek(worklog, languages);
+  if (missing.length === 0) {
+    const files = there.map(({ file }) => file);
+    throw weekThere(week, files, last);
+  }
+  refuseUnreadableWeek(opened, week, missing, last);
+  const { pages, standIns } = makePages(opened, missing, request, sources);
+  for (const { file } of pages) refuseFileInTheWay(opened, file, week, last);
   const frontMatter = await loadFrontMatterReader();
-  const checked = pages.map((page) => checkedPage(opened, page, request.week, frontMatter));
-  await opened.pages.open(opened.sectionPages);
-  const lists = checked.flatMap((page) =>
-    opened.sectionPages
-      .filter(({ language }) => language === page.language)
-      .map((file) => {
-        const logical = logicalOf(opened, page.file);
-        return listWeek(opened, file, { week: request.week, logical, words: request.topic ?? page.title }, frontMatter);
-      }),
+  const logicalOf = (file: string): string => logicalPath(opened.site, file, worklog.languages);
+  const checked = checkedPages(
+    pages,
+    {
+      week,
+      nameOf: ({ file }) => nameInSection(logicalOf(file)),
+      input: { ...worklog, pages: opened.readings, sectionPages: worklog.sectionPages },
+      settled: {
+        dateOrder: (language) => opened.settings.languages.get(language)?.dateOrder ?? null,
+        dayDigits: (language) => opened.settings.languages.get(language)?.dayDigits ?? null,
+      },
+    },
+    opened.vocabulary,
+    frontMatter,
   );
+  await opened.pages.open(opened.sectionPages);
+  const lists = checked.flatMap(({ language, file, title }) => {
+    const listed = { week, logical: logicalOf(file), words: request.topic ?? title };
+    const own = opened.sectionPages.filter((page) => page.language === language);
+    return own.map((page) => listWeek(opened, page, listed, frontMatter));
+  });
   return {
-    week: request.week,
+    week,
     pages: checked,
     lists,
     unlisted: missing.filter((language) => !opened.sectionPages.some((file) => file.language === language)),
@@ -122,115 +92,49 @@ export async function newWeek(
   };
 }
 
-/** A page by a template, beside the weeks that are there or where the first of them goes. */
-function templatePage(
+/** The pages in the form of the site's own, or of a template where one is named or there is none to go by. */
+function makePages(
   opened: OpenWorklog,
-  language: string,
-  own: readonly KnownPage[],
-  time: WeekTime,
+  languages: readonly string[],
   request: WeekRequest,
-  template: Template,
-): NewWeekPage {
-  const { vocabulary, settings, worklog } = opened;
-  const { week, topic } = request;
-  const rows = weekRows(time, own.length > 0 ? workingWeek(own) : USUAL_WEEK, request);
-  const file =
-    newPageFile(
-      own.map((known) => ({ file: known.page.file, week: known.week })),
-      week,
-    ) ?? firstFile(opened, language, week);
-  const number = sectionNumber(worklog.section);
-  const view = weekTemplateView({
-    language,
-    week,
-    topic,
-    weekStart: time.from,
-    weight: newWeight(own, week),
-    menuNumber: number === '' ? '' : `${number}.${week}`,
-    rows,
-    dateFormat: settings.languages.get(language)?.dateFormat ?? TEMPLATE_DATES,
-    dayName: ({ weekday }) => weekdayName(weekday, language, vocabulary),
-  });
-  return {
-    language,
-    file,
-    text: renderOrFail(template, view),
-    title: '',
-    rows,
-    skeleton: null,
-    template: template.file,
-  };
-}
-
-/** Where the first week of a section goes: beside the section's page. */
-function firstFile(opened: OpenWorklog, language: string, week: number): string {
-  const { worklog, sectionPages, site } = opened;
-  const name = weekFolderName(worklog.section, week);
-  const own = sectionPages.find((file) => file.language === language)?.file;
-  if (own !== undefined) return `${parentOf(own)}/${name}${own.slice(own.lastIndexOf('/'))}`;
-  return pagePlace(site, language, worklog.section === '' ? name : `${worklog.section}/${name}`, '_index');
-}
-
-/** A page that reads as it should, with the title that it has. */
-function checkedPage(
-  opened: OpenWorklog,
-  made: NewWeekPage,
-  week: number,
-  frontMatter: FrontMatterReader,
-): NewWeekPage {
-  const { vocabulary, worklog, settings, readings } = opened;
-  const page = readNewPage(made, vocabulary, frontMatter);
-  const logical = logicalOf(opened, made.file);
-  const fault = faultOfNewPage(
-    {
-      page: made,
-      week,
-      name: pageName({ logical, kind: /(?:^|\/)_?index\.[^/]*$/.test(logical) ? 'branch' : 'page' }),
-      input: { ...worklog, pages: readings, sectionPages: worklog.sectionPages },
-      settled: {
-        dateOrder: (language) => settings.languages.get(language)?.dateOrder ?? null,
-        dayDigits: (language) => settings.languages.get(language)?.dayDigits ?? null,
-      },
-    },
-    page,
-    vocabulary,
+  sources: TemplateSources,
+): { readonly pages: readonly NewWeekPage[]; readonly standIns: readonly string[] } {
+  const { worklog, vocabulary, site, settings, sectionPages } = opened;
+  const knownIn = new Map(
+    worklog.languages.map((language) => [language, knownPages(opened, language, vocabulary)] as const),
   );
-  if (fault === null) return { ...made, title: page.frontMatter.title ?? made.title };
-  if (made.template === null) throw new Error(`${made.file} was not made as it should be: ${fault}`);
-  throw new Failure({
-    problem: `The page that the template gives is no page of week ${week}`,
-    file: made.template,
-    expected: `front matter and headings of a page of week ${week}`,
-    found: fault,
-    advice: 'Mend the template; docs/templates.md has an example.',
+  const time = weekTime([...knownIn.values()].flat(), request);
+  const dialectIn = dialectReader(opened);
+  const standIns: string[] = [];
+  const pages = languages.map((language): NewWeekPage => {
+    const known: readonly KnownPage[] = knownIn.get(language) ?? [];
+    const template = sources.named ?? settingsTemplate(site.root, settings, language, 'week');
+    const [first, ...others] = known;
+    if (template === null && first !== undefined) {
+      const page = establishedWeekPage([first, ...others], time, request, dialectIn(language), vocabulary);
+      if (page !== null) return page;
+    }
+    const used = template ?? packTemplate(sources.templates, language, 'week');
+    if (!used.isOwnLanguage) standIns.push(language);
+    const sectionPage = sectionPages.find((file) => file.language === language)?.file ?? null;
+    return templateWeekPage(
+      {
+        language,
+        template: used,
+        known,
+        firstFile: firstWeekFile(site, worklog.section, sectionPage, language, request.week),
+        sectionNumber: sectionNumber(worklog.section),
+        dateFormat: settings.languages.get(language)?.dateFormat ?? null,
+      },
+      time,
+      request,
+      vocabulary,
+    );
   });
+  return { pages, standIns };
 }
 
-/** A page's path in the content without its language. */
-function logicalOf({ site, worklog }: OpenWorklog, file: string): string {
-  const folder = logicalFolder(site.configuration, parentOf(file)) ?? parentOf(file);
-  const name = file.slice(file.lastIndexOf('/') + 1);
-  const infix = /\.([A-Za-z-]+)\.[^.]+$/.exec(name)?.[1]?.toLowerCase();
-  const isLanguage = infix !== undefined && worklog.languages.includes(infix);
-  const bare = isLanguage ? name.replace(/\.[A-Za-z-]+(\.[^.]+)$/, '$1') : name;
-  return folder === '' ? bare : `${folder}/${bare}`;
-}
-
-function weekThere(week: number, files: readonly string[], last: number): Failure {
-  return new Failure({
-    problem: `Week ${week} is there already`,
-    expected: 'a week that has no page yet',
-    found: files.join(', '),
-    advice: `worklog new week makes week ${last + 1}. worklog never overwrites a page.`,
-  });
-}
-
-function fileThere(file: string, week: number): Failure {
-  return new Failure({
-    problem: `${file} is there already, though it is no page of week ${week}`,
-    file,
-    expected: 'no such file: worklog never overwrites one',
-    found: 'a file or folder of that name',
-    advice: 'Give it the title of its week, or move it away.',
-  });
+/** The name that a page is known by in its section. */
+function nameInSection(logical: string): string {
+  return pageName({ logical, kind: /(?:^|\/)_?index\.[^/]*$/.test(logical) ? 'branch' : 'page' });
 }

@@ -1,4 +1,5 @@
-import { contentDirectories } from './content-directories.js';
+import { parentOf } from '../worklog/section.js';
+import { contentDirectories, logicalFolder } from './content-directories.js';
 import type { Site } from './find-site.js';
 import { joinPath } from './inside-site.js';
 
@@ -32,4 +33,32 @@ export function sectionNumber(section: string): string {
 export function weekFolderName(section: string, week: number): string {
   const number = sectionNumber(section);
   return number === '' ? `week-${week}` : `${number}.${week}-Week${week}`;
+}
+
+/** Where the first week of a section goes: beside the section's page, else where the section would have one. */
+export function firstWeekFile(
+  site: Site,
+  section: string,
+  sectionPage: string | null,
+  language: string,
+  week: number,
+): string {
+  const name = weekFolderName(section, week);
+  if (sectionPage !== null) return `${parentOf(sectionPage)}/${name}${sectionPage.slice(sectionPage.lastIndexOf('/'))}`;
+  return pagePlace(site, language, section === '' ? name : `${section}/${name}`, '_index');
+}
+
+/**
+ * The path in the content, without its language, that a page of the site has: `1-Worklog/1.4-Week4/_index.md`.
+ *
+ * @param file relative to the site, with `/`
+ * @param languages those that the site has
+ */
+export function logicalPath({ configuration }: Site, file: string, languages: readonly string[]): string {
+  const folder = logicalFolder(configuration, parentOf(file)) ?? parentOf(file);
+  const name = file.slice(file.lastIndexOf('/') + 1);
+  const infix = /\.([A-Za-z-]+)\.[^.]+$/.exec(name)?.[1]?.toLowerCase();
+  const isLanguage = infix !== undefined && languages.includes(infix);
+  const bare = isLanguage ? name.replace(/\.[A-Za-z-]+(\.[^.]+)$/, '$1') : name;
+  return folder === '' ? bare : `${folder}/${bare}`;
 }

@@ -1,10 +1,16 @@
 import type { Dialect, Trait } from '../model/dialect.js';
 import { LANGUAGES_KEY, type SettingDeclaration, settingsOf } from './settings-schema.js';
 
+/** A setting that is written, and what speaks for it. */
+export interface WrittenSetting {
+  readonly value: string;
+  readonly evidence: string;
+}
+
 /** What a settings file is to say. */
 export interface SettingsContent {
-  /** Settings that are written, each with what speaks for it, by their keys. */
-  readonly written: ReadonlyMap<string, { readonly value: string; readonly evidence: string }>;
+  /** Settings that are written, by their keys. */
+  readonly written: ReadonlyMap<string, WrittenSetting>;
   /** What was inferred of each language. */
   readonly dialects: readonly Dialect[];
   /** Languages whose date format is written, since no page tells it yet. */

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { Failure } from '../model/failure.js';
 import type { PageProblem } from '../model/page-problem.js';
+import { problemDetails } from '../reporters/problem-details.js';
 import { isInside, realPathOf } from './inside-site.js';
 import { readText } from './read-text.js';
 
@@ -26,44 +27,10 @@ export function readSiteText(root: string, file: string): string {
 }
 
 function failureOf(problem: PageProblem): Failure {
-  const { file } = problem;
-  switch (problem.kind) {
-    case 'not-utf8':
-      return new Failure({
-        problem: `${file} cannot be read`,
-        file,
-        expected: 'text in UTF-8',
-        found: `a byte that is not UTF-8, ${problem.offset} bytes from the start`,
-        advice: 'Save the file as UTF-8 in your editor.',
-      });
-    case 'not-a-file':
-      return new Failure({ problem: `${file} cannot be read`, file, expected: 'a regular file', found: problem.found });
-    case 'no-permission':
-      return new Failure({
-        problem: `${file} cannot be read`,
-        file,
-        found: 'a file that you are not permitted to read',
-        advice: 'Give yourself permission to read it.',
-      });
-    case 'too-large':
-      return new Failure({
-        problem: `${file} is too large for a configuration`,
-        file,
-        expected: `at most ${problem.limit} bytes`,
-        found: `${problem.bytes} bytes`,
-      });
-    case 'link-outside-site':
-      return new Failure({
-        problem: `${file} is a link that leads outside of the site`,
-        file,
-        expected: 'a file inside of the site: worklog reads nothing else',
-        advice: 'Put a copy of the file in the place of the link.',
-      });
-    default:
-      return new Failure({
-        problem: `${file} cannot be read`,
-        file,
-        ...('reason' in problem ? { found: problem.reason } : {}),
-      });
-  }
+  return new Failure({ problem: sentence(problem), ...problemDetails(problem) });
+}
+
+function sentence({ kind, file }: PageProblem): string {
+  if (kind === 'too-large') return `${file} is too large for a configuration`;
+  return kind === 'link-outside-site' ? `${file} is a link that leads outside of the site` : `${file} cannot be read`;
 }

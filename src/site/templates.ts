@@ -1,26 +1,22 @@
 import { existsSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { renderTemplate, type SectionTemplateView, type WeekTemplateView } from '../edits/week-template.js';
+import type { TemplateText } from '../edits/fill-template.js';
 import type { Vocabulary } from '../locale/vocabulary.js';
 import { Failure } from '../model/failure.js';
+import type { PageProblem } from '../model/page-problem.js';
 import type { SectionRole } from '../model/week-page.js';
-import { problemText } from '../reporters/problem-text.js';
+import { problemDetails } from '../reporters/problem-details.js';
 import { readText } from './read-text.js';
-import type { Settings } from './settings.js';
+import { SETTINGS_FILE, type Settings } from './settings.js';
+import { LANGUAGES_KEY } from './settings-schema.js';
 import { readSiteText } from './site-text.js';
 
 /** A template that was found for a language. */
-export interface Template {
-  /** As the user names it, for messages. */
-  readonly file: string;
-  readonly text: string;
+export interface Template extends TemplateText {
   /** False where a pack of another language stands in, since worklog has none of this one. */
   readonly isOwnLanguage: boolean;
 }
-
-/** How the templates that come with worklog write the dates of tables. */
-export const TEMPLATE_DATES = 'DD/MM/YYYY';
 
 /** The language whose templates stand in for one that worklog has no pack of. */
 const STAND_IN = 'en';
@@ -38,7 +34,14 @@ export function settingsTemplate(
 ): Template | null {
   const own = settings.languages.get(language);
   const file = kind === 'week' ? own?.weekTemplate : own?.sectionTemplate;
-  return file == null ? null : { file, text: readSiteText(root, file), isOwnLanguage: true };
+  if (file == null) return null;
+  try {
+    return { file, text: readSiteText(root, file), isOwnLanguage: true };
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    const advice = `${kind}-template of [${LANGUAGES_KEY}.${language}] in ${SETTINGS_FILE} names it.`;
+    throw new Failure({ ...error.details, problem: 'The template cannot be read', advice }, { cause: error });
+  }
 }
 
 /** The template that comes with worklog. */
@@ -52,42 +55,20 @@ export function packTemplate(templates: URL, language: string, kind: 'week' | 's
 /** The template that the command line names: a file as seen from the user's folder. */
 export function namedTemplate(cwd: string, typed: string): Template {
   const path = resolve(cwd, typed);
-  return templateAt(path, relative(cwd, path).replaceAll(sep, '/'), true);
+  return templateAt(path, relative(cwd, path).replaceAll(sep, '/') || '.', true);
 }
 
 function templateAt(path: string, file: string, isOwnLanguage: boolean): Template {
   const reading = readText(path, file);
   if ('text' in reading) return { file, text: reading.text.replace(/^\ufeff/, ''), isOwnLanguage };
-  throw new Failure({
-    problem: 'The template cannot be read',
-    file,
-    expected: 'a text file',
-    found: problemText(reading.problem)
-      .slice(file.length + 2)
-      .replace(/\.$/, ''),
-  });
+  throw unreadable(reading.problem);
 }
 
-/**
- * Fills in a template.
- *
- * @throws Failure with the file and the reason where it is broken
- */
-export function renderOrFail({ file, text }: Template, view: WeekTemplateView | SectionTemplateView): string {
-  try {
-    return renderTemplate(text, view);
-  } catch (error) {
-    throw new Failure(
-      {
-        problem: 'The template cannot be filled in',
-        file,
-        expected: 'a template with tags such as <% week %>',
-        found: error instanceof Error ? error.message : String(error),
-        advice: 'docs/templates.md tells the tags that there are.',
-      },
-      { cause: error },
-    );
-  }
+function unreadable(problem: PageProblem): Failure {
+  const advice = 'Name the template itself, such as archetypes/week.md.';
+  const isNoFile = problem.kind === 'not-a-file';
+  const details = { ...problemDetails(problem), ...(isNoFile ? { expected: 'the file of a template', advice } : {}) };
+  return new Failure({ problem: 'The template cannot be read', ...details });
 }
 
 /** The heading of a section as the template of a language has it; null where it has none. */

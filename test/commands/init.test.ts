@@ -39,6 +39,17 @@ describe('on a site with a worklog', () => {
     });
   });
 
+  test('--lang is the language that commands show from then on, and knows no other', async () => {
+    const files = {
+      ...siteOf(USUAL_FORM),
+      'hugo.toml': 'defaultContentLanguage = "en"\n[languages.en]\n[languages.vi]\n',
+    };
+    const root = makeSite(files);
+    expect((await init(root, '--lang', 'vi')).status).toBe(0);
+    expect(read(root, 'worklog.toml')).toContain('# Here: chosen with --lang.\nlanguage = "vi"\n');
+    expect((await init(makeSite(files), '--lang', 'zz')).status).toBe(2);
+  });
+
   test('changes nothing where the settings are there', async () => {
     const root = makeSite({ ...siteOf(USUAL_FORM), 'worklog.toml': '# mine\n' });
     expect(await init(root)).toEqual({
@@ -115,9 +126,20 @@ describe('on a site without one', () => {
     expect((await init(root, '--lang', 'vi')).status).toBe(0);
     expect(existsSync(join(root, 'content/1-Worklog/_index.vi.md'))).toBe(true);
     expect(existsSync(join(root, 'content/1-Worklog/_index.md'))).toBe(false);
+    expect(read(root, 'worklog.toml')).toContain('# Here: chosen with --lang.\nlanguage = "vi"\n');
     const { status, stderr } = await init(makeSite({ 'hugo.toml': hugo }), '--lang', 'zz');
     expect(status).toBe(2);
     expect(stderr).toContain('There is no language "zz"');
+  });
+
+  test.each([
+    ['vi,fr', 'vi'],
+    ['fr,en', 'en'],
+    ['all', 'en'],
+  ])('of several languages, --lang %s, commands show the default one, else the first', async (lang, language) => {
+    const root = makeSite({ 'hugo.toml': '[languages.en]\n[languages.vi]\n[languages.fr]\n' });
+    await init(root, '--lang', lang);
+    expect(parseSettings(read(root, 'worklog.toml')).language).toBe(language);
   });
 
   test('settings that are there are kept, and their template makes the section page', async () => {

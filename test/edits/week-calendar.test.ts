@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { knownPages } from '../../src/edits/known-page.js';
-import { startOfWeek, workingWeek } from '../../src/edits/week-calendar.js';
+import { weekStarts, workingWeek } from '../../src/edits/week-calendar.js';
 import { pageInput } from '../../src/page/content-page.js';
 import { readWeekPage } from '../../src/page/week-page.js';
 import { buildWorklog } from '../../src/worklog/build-worklog.js';
@@ -20,7 +20,7 @@ function pagesOf(weeks: Readonly<Record<number, readonly string[]>>, date = '') 
 }
 
 const start = (weeks: Readonly<Record<number, readonly string[]>>, week: number): string | null =>
-  startOfWeek(week, pagesOf(weeks), 'monday', (day) => day >= '2025-08-11' && day <= '2025-08-15');
+  weekStarts(pagesOf(weeks), 'monday', (day) => day >= '2025-08-11' && day <= '2025-08-15')(week);
 
 describe('the start of a week', () => {
   test.each([
@@ -57,8 +57,18 @@ describe('the start of a week', () => {
   });
 
   test('is told by the front matter where no row has a date, and by nothing where there is none', () => {
-    expect(startOfWeek(2, pagesOf({ 1: [] }, '2026-06-17'), 'monday', () => false)).toBe('2026-06-22');
-    expect(startOfWeek(2, pagesOf({ 1: [] }), 'monday', () => false)).toBeNull();
+    expect(weekStarts(pagesOf({ 1: [] }, '2026-06-17'), 'monday', () => false)(2)).toBe('2026-06-22');
+    expect(weekStarts(pagesOf({ 1: [] }), 'monday', () => false)(2)).toBeNull();
+  });
+
+  test('looks at each page once, however many weeks are asked for', () => {
+    let looks = 0;
+    const startOf = weekStarts(pagesOf({ 1: [], 2: [], 3: [] }, '2026-06-17'), 'monday', () => {
+      looks++;
+      return false;
+    });
+    for (let week = 1; week <= 9; week++) startOf(week);
+    expect(looks).toBe(3);
   });
 });
 

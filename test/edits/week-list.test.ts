@@ -54,6 +54,10 @@ describe('a new entry has the form of the others', () => {
     expect(withWeek('- Week 2: [B](1.2-week2/)')).toBe('- Week 2: [B](1.2-week2/)\n- Week 3: [Queues](1.3-week3/)');
   });
 
+  test('a title of several lines is one line', () => {
+    expect(withWeek('Week 2: [B](1.2-week2/)\n', 3, 'Queues\n\n# SQS\r\n')).toContain('[Queues # SQS](1.3-week3/)');
+  });
+
   test('brackets in the title are escaped', () => {
     expect(withWeek('Week 2: [B](1.2-week2/)\n', 3, 'Queues [SQS]')).toContain('[Queues \\[SQS\\]](1.3-week3/)');
   });

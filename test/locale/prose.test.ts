@@ -61,3 +61,32 @@ test('a fingerprint knows a line again, however it is set', () => {
   expect(lineFingerprint('Tạo tài khoản AWS'.normalize('NFD'))).toBe(known);
   expect(lineFingerprint('Tạo tài khoản GCP')).not.toBe(known);
 });
+
+describe('a day off', () => {
+  test.each([
+    'Nghỉ.',
+    'Nghỉ lễ Quốc khánh 2/9',
+    '**Nghỉ Tết:**',
+    'Nghỉ Tết Nguyên Đán (Lunar New Year Holiday)',
+    '**Nghỉ phép (Việc gia đình)**',
+    'Hôm nay được nghỉ',
+    'Day off',
+    '🎉 Public holiday: National Day',
+    'Lunar New Year Holiday (Tet Holiday)',
+    'Holiday – Independence Day',
+    'On leave',
+  ])('is %j', (text) => {
+    expect(prose.isDayOff(text)).toBe(true);
+  });
+
+  test.each([
+    'Nghĩ cách chia sẻ một bucket',
+    'Thiết kế bảng ngày lễ cho dịch vụ lịch',
+    'Implement the holiday calendar of the team',
+    'Holidays are read from a calendar that the whole team shares and that nobody may change alone',
+    'Offboarding',
+    '',
+  ])('is not %j', (text) => {
+    expect(prose.isDayOff(text)).toBe(false);
+  });
+});

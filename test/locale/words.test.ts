@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { Vocabulary } from '../../src/locale/vocabulary.js';
 import { vocabulary } from '../support/vocabulary.js';
 
 describe('weekdays by name (page format §8.1)', () => {
@@ -125,4 +126,11 @@ test('Vietnamese is day-first by habit, English has no safe default (page format
   expect(vocabulary.defaultDateOrder('vi')).toBe('day-first');
   expect(vocabulary.defaultDateOrder('en')).toBeNull();
   expect(vocabulary.defaultDateOrder('fr')).toBeNull();
+});
+
+test('ordinals are words of a language: no code knows those of English', () => {
+  const french = new Vocabulary(vocabulary.packs.map((pack) => ({ ...pack, ordinals: ['er', 'e'] })));
+  expect(french.weekNumber('1er week')).toBe(1);
+  expect(french.withoutDateWords('1er June 2026')).toBe('1 June 2026');
+  expect(french.weekNumber('4th week')).toBeNull();
 });

@@ -2,7 +2,7 @@ import { addDays, type CalendarDate, weekdayOf } from '../../model/calendar-date
 import { isBlank, type Task } from '../../model/task.js';
 import type { WeekPage } from '../../model/week-page.js';
 import { WEEKDAYS, type Weekday } from '../../model/weekday.js';
-import { startOfWeek, USUAL_WEEK, weekStart, workingWeek } from '../week-calendar.js';
+import { USUAL_WEEK, weekStart, weekStarts, workingWeek } from '../week-calendar.js';
 import type { WorklogEditor } from './worklog-editor.js';
 
 /** The day that a task is of, as far as it is known. */
@@ -52,7 +52,7 @@ export function rowPlace(dates: readonly (CalendarDate | null)[], date: Calendar
 export function dayOfWeek(editor: WorklogEditor, week: number, weekday: Weekday): CalendarDate | null {
   const pages = editor.site.worklog.languages.flatMap((language) => editor.knownPages(language));
   const { first } = pages.length > 0 ? workingWeek(pages) : USUAL_WEEK;
-  const start = startOfWeek(week, pages, first, () => false);
+  const start = weekStarts(pages, first, () => false)(week);
   if (start === null) return null;
   return addDays(start, (WEEKDAYS.indexOf(weekday) - WEEKDAYS.indexOf(first) + 7) % 7);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseWeekRange } from '../../src/model/week-range.js';
+import { parseWeekRange } from '../../src/worklog/week-range.js';
 
 const chosen = (text: string) => [0, 1, 2, 3, 4, 9999].filter((week) => parseWeekRange(text)?.(week));
 
