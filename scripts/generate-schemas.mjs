@@ -255,6 +255,23 @@ const DEFINITIONS = {
     },
     'A week in one language, in full.',
   ),
+  change: object(
+    {
+      time: { description: 'When it was made: ISO 8601, UTC.', type: 'string', format: 'date-time' },
+      summary: text('The command that made it: new week 5.'),
+      state: oneOf(
+        'undone: worklog undo took it back; left: a file of it was saved by somebody else before it ended.',
+        ['done', 'undone', 'left'],
+      ),
+      files: list(
+        object({
+          file: text('Relative to the site, with /.'),
+          done: oneOf('What was done to it.', ['made', 'changed', 'removed']),
+        }),
+      ),
+    },
+    'A change that a command made.',
+  ),
   trait: object(
     {
       value: textOrNull('Null where the pages do not show the habit.'),
@@ -368,6 +385,9 @@ export async function schemaFiles() {
         items: list(ref('shownWeek')),
       },
     ),
+    changes: documentSchema('changes', 'worklog undo --list --output json: the newest change first.', {
+      items: list(ref('change')),
+    }),
     config: documentSchema('config', 'worklog config show --output json.', {
       site: object({
         configuration: list({ type: 'string' }, 'The files of the Hugo configuration, relative to the site.'),

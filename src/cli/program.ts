@@ -5,6 +5,7 @@ import { wantsColor } from '../terminal/style.js';
 import { declareCheckingCommands } from './checking-commands.js';
 import type { OnExitCode } from './common-options.js';
 import { declareReadingCommands } from './reading-commands.js';
+import { declareUndo } from './undo-command.js';
 import { VERSION } from './version.js';
 import { declareWritingCommands } from './writing-commands.js';
 
@@ -40,6 +41,7 @@ Every command has --help with examples of its own.`,
   declareReadingCommands(program, context, onExitCode);
   declareCheckingCommands(program, context, onExitCode);
   declareWritingCommands(program, context, onExitCode);
+  declareUndo(program, context, onExitCode);
   return program;
 }
 

@@ -3,6 +3,7 @@ import type { FileEdit } from '../model/file-edit.js';
 import { editDiff } from '../reporters/edit-diff.js';
 import { applyChanges } from '../site/apply-changes.js';
 import type { Site } from '../site/find-site.js';
+import { thisMachine } from '../site/lock-owner.js';
 import { type JournalRequest, withJournal } from '../site/site-journal.js';
 import { drawDiff } from '../terminal/diff-view.js';
 import { sanitise } from '../terminal/sanitise.js';
@@ -52,6 +53,7 @@ export function journalRequest(options: CommonOptions, context: Context): Journa
   const { args, env, files, now, pause, stderr } = context;
   return {
     ...{ env, files, now, pause },
+    machine: thisMachine(),
     command: ['worklog', ...args].join(' '),
     onRecovery: (recovery) => writeNote(recoveryText(recovery), options, context),
     onWait: ({ command, pid, host }) => {
@@ -95,6 +97,9 @@ export function writeNext(lines: readonly string[], options: CommonOptions, cont
   const style = styleFor(context.stdout, context, options);
   context.stdout.write(`\n${lines.map((line) => `${style.faint(line)}\n`).join('')}`);
 }
+
+/** How to take back what a command has written: the last line that it says. */
+export const TAKES_BACK = 'worklog undo takes this back.';
 
 /** Something that was not done, on stderr. */
 export function writeNote(text: string, options: CommonOptions, context: Context): void {

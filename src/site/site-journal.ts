@@ -1,14 +1,13 @@
 import { Failure } from '../model/failure.js';
 import { ChangeJournal } from './change-journal.js';
 import type { FileOperations } from './file-operations.js';
-import { thisMachine } from './lock-owner.js';
 import { type Recovery, recoverChange } from './recover-change.js';
 import { type LockRequest, takeLock } from './site-lock.js';
 import { stateFolder } from './state-folder.js';
 import { NOTHING_CHANGED } from './write-failures.js';
 
 /** What of the world the changing of a site needs. */
-export interface JournalRequest extends Omit<LockRequest, 'machine'> {
+export interface JournalRequest extends LockRequest {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly files: FileOperations;
   /** Told what became of a change that an earlier run had not ended. */
@@ -37,7 +36,7 @@ export async function withJournal<Result>(
   const journal = siteJournal(root, request);
   if (journal === null) throw homeless();
   journal.open();
-  const lock = await takeLock(journal.folder, { ...request, machine: thisMachine() }, request.files);
+  const lock = await takeLock(journal.folder, request, request.files);
   try {
     const recovery = recoverChange(journal);
     if (recovery !== null) request.onRecovery(recovery);

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { Failure } from '../model/failure.js';
 import { codeOf, type FileOperations } from './file-operations.js';
 import { isElsewhere, isGone, type LockOwner, type Machine, ownerText, readOwner } from './lock-owner.js';
-import { isThere, removeIfEmpty, removeIfThere, uniqueWord, writeWhole } from './safe-files.js';
+import { isThere, removeIfEmpty, removeIfThere, replaceFile, uniqueWord, writeWhole } from './safe-files.js';
 import { NOTHING_CHANGED, stateFailure } from './write-failures.js';
 
 /** The lock: a folder with one file, which tells whose it is. */
@@ -136,10 +136,11 @@ function safeWord(token: string): string {
 
 function release(folder: string, { token }: LockOwner, files: FileOperations): void {
   // Somebody may have taken it away by hand, and somebody else have it now.
-  if (lockOwner(folder, files)?.token !== token) return;
+  const owner = lockOwner(folder, files);
+  if (owner !== null && owner.token !== token) return;
   const released = join(folder, `${LOCK}-${token}`);
   try {
-    files.rename(join(folder, LOCK), released);
+    replaceFile(files, join(folder, LOCK), released);
     removeLock(released, files);
   } catch {
     // The work is done. The next run finds that this process is gone.
