@@ -98,6 +98,9 @@ export async function schemaFiles() {
         items: list(ref('shownWeek')),
       },
     ),
+    changes: documentSchema('changes', 'worklog undo --list --output json: the newest change first.', {
+      items: list(ref('change')),
+    }),
     config: documentSchema('config', 'worklog config show --output json.', CONFIG_CONTENT),
     diagnostics: documentSchema('diagnostics', 'worklog validate --output json.', {
       summary: object(

@@ -219,6 +219,23 @@ export const DEFINITIONS = {
     },
     'A week in one language, in full.',
   ),
+  change: object(
+    {
+      time: { description: 'When it was made: ISO 8601, UTC.', type: 'string', format: 'date-time' },
+      summary: text('The command that made it: new week 5.'),
+      state: oneOf(
+        'undone: worklog undo took it back; left: a file of it was saved by somebody else before it ended.',
+        ['done', 'undone', 'left'],
+      ),
+      files: list(
+        object({
+          file: text('Relative to the site, with /.'),
+          done: oneOf('What was done to it.', ['made', 'changed', 'removed']),
+        }),
+      ),
+    },
+    'A change that a command made.',
+  ),
   trait: object(
     {
       value: textOrNull('Null where the pages do not show the habit.'),

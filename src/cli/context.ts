@@ -1,11 +1,15 @@
 import type { Context, Output } from '../commands/command.js';
+import { DISK } from '../site/file-operations.js';
 
 /** The world as the running process has it. */
 export function processContext(): Context {
   return {
     cwd: process.cwd(),
     env: process.env,
+    args: process.argv.slice(2),
     now: () => new Date(),
+    pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    files: DISK,
     readStdin: () => readAll(process.stdin),
     stdout: outputOf(() => process.stdout),
     stderr: outputOf(() => process.stderr),

@@ -1,5 +1,6 @@
 import { processContext } from './context.js';
 import { run } from './run.js';
 
+const context = processContext();
 // Set, not exited with: what is still on its way to a pipe would be lost.
-process.exitCode = await run(process.argv.slice(2), processContext());
+process.exitCode = await run(context.args, context);

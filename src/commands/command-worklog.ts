@@ -1,9 +1,12 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { Vocabulary } from '../locale/vocabulary.js';
 import { Failure } from '../model/failure.js';
 import { problemText } from '../reporters/problem-text.js';
 import { findSite, type Site } from '../site/find-site.js';
 import { readLocalePacks } from '../site/locale-packs.js';
 import { type OpenWorklog, openWorklog } from '../site/open-worklog.js';
+import { stateFolder, UNFINISHED } from '../site/state-folder.js';
 import { sanitise } from '../terminal/sanitise.js';
 import { type CommonOptions, type Context, type ExitCode, styleFor } from './command.js';
 import { chosenName } from './command-option.js';
@@ -13,9 +16,27 @@ export function siteFor(context: Context, options: CommonOptions): Promise<Site>
   return findSite(context.cwd, options.site ?? null);
 }
 
-/** Opens the worklog that the options name, in their languages, and tells on stderr what of it could not be read. */
+/**
+ * Opens the worklog that the options name, in their languages, to be read; tells on stderr what of it could not be, and
+ * whether a change to it was left unfinished.
+ */
 export async function openWorklogFor(context: Context, options: CommonOptions): Promise<OpenWorklog> {
-  return openWorklogOf(await siteFor(context, options), context, options);
+  const site = await siteFor(context, options);
+  await tellUnfinished(site, context, options);
+  return openWorklogOf(site, context, options);
+}
+
+/** Tells on stderr of a change that an earlier run has begun and not ended. One look at the disk where there is none. */
+export async function tellUnfinished({ root }: Site, context: Context, options: CommonOptions): Promise<void> {
+  const { env, files } = context;
+  const folder = stateFolder({ env, platform: files.platform }, root);
+  if (folder === null || !existsSync(join(folder, UNFINISHED))) return;
+  const { unfinishedText } = await import('./command-unfinished.js');
+  const { ChangeJournal } = await import('../site/change-journal.js');
+  const text = unfinishedText(new ChangeJournal(root, folder, files));
+  if (text === null) return;
+  const style = styleFor(context.stderr, context, options);
+  context.stderr.write(`${style.warning('worklog:')} ${sanitise(text)}\n`);
 }
 
 /** Opens the worklog of a site, in the languages of the options; see {@link openWorklogFor}. */

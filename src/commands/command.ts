@@ -1,3 +1,4 @@
+import type { FileOperations } from '../site/file-operations.js';
 import { makeStyle, type Style, wantsColor } from '../terminal/style.js';
 
 /** Where a command's text goes. */
@@ -13,7 +14,13 @@ export interface Context {
   /** The folder that the user is in. */
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** What was typed behind `worklog`. */
+  readonly args: readonly string[];
   readonly now: () => Date;
+  /** Lets so many milliseconds pass. */
+  readonly pause: (milliseconds: number) => Promise<void>;
+  /** The disk, for what is written to it. */
+  readonly files: FileOperations;
   /** All that stands on stdin, once it has ended. */
   readonly readStdin: () => Promise<Uint8Array>;
   /**

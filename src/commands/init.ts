@@ -17,6 +17,7 @@ import {
   type ChangeOptions,
   changingSite,
   type MakeChanges,
+  TAKES_BACK,
   writeDiff,
   writeFiles,
   writeNext,
@@ -43,7 +44,7 @@ async function adopt(site: Site, options: InitOptions, context: Context, makeCha
     }
     makeChanges(edits, 'init');
     writeFiles(site.root, edits, options, context);
-    writeNext([next], options, context);
+    writeNext([next, TAKES_BACK], options, context);
   };
   if (hasSettings && opened !== null) {
     context.stdout.write(`${SETTINGS_FILE} is there already. Nothing was changed.\n`);

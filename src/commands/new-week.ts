@@ -13,7 +13,15 @@ import { isHoliday } from '../site/settings.js';
 import { namedTemplate } from '../site/templates.js';
 import { keptLanguages, lastWeek } from '../worklog/kept-languages.js';
 import type { Context, ExitCode } from './command.js';
-import { type ChangeOptions, changingSite, writeDiff, writeFiles, writeNext, writeNote } from './command-changes.js';
+import {
+  type ChangeOptions,
+  changingSite,
+  TAKES_BACK,
+  writeDiff,
+  writeFiles,
+  writeNext,
+  writeNote,
+} from './command-changes.js';
 import { chosenName } from './command-option.js';
 import { exitCodeOf, openWorklogOf, siteFor } from './command-worklog.js';
 
@@ -135,12 +143,16 @@ function tell(
   const [first] = made.pages;
   const date = first?.rows[0]?.date;
   const last = first?.rows.at(-1)?.date;
-  if (date === undefined || last === undefined || first === undefined) return;
+  if (date === undefined || last === undefined || first === undefined) {
+    writeNext([TAKES_BACK], options, context);
+    return;
+  }
   const future = date > today ? ' Hugo leaves out pages whose date is still to come: hugo server -F shows them.' : '';
   writeNext(
     [
       `Week ${made.week} goes from ${date} to ${last}.${future}`,
       'Fill in the objectives and the tasks, then run worklog validate.',
+      TAKES_BACK,
     ],
     options,
     context,

@@ -1,228 +1,137 @@
-import { rmdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { contentAfter } from '../edits/apply-text-edits.js';
-import { Failure } from '../model/failure.js';
 import type { FileEdit } from '../model/file-edit.js';
-import { problemText } from '../reporters/problem-text.js';
-import { isInside, realPathOf, sitePath } from './inside-site.js';
-import { readText } from './read-text.js';
-import {
-  flushFolder,
-  isReadOnly,
-  isThere,
-  keepAside,
-  makeFolder,
-  missingFolders,
-  placeNew,
-  removeQuietly,
-  replaceFile,
-  writeTemporary,
-} from './safe-files.js';
-
-/** A change with the real place of its file. */
-interface Change {
-  readonly edit: FileEdit;
-  readonly path: string;
-}
+import type { ChangeJournal } from './change-journal.js';
+import type { ChangeRecord, FileChange } from './change-record.js';
+import type { FileOperations } from './file-operations.js';
+import { checkIsBefore, planChange, type WantedChange, type WantedFile } from './planned-change.js';
+import { link, makeFolder, placeNew, replaceFile, says, writeWhole } from './safe-files.js';
+import { cleanUp, isSavedAside, placesOf, takeBack } from './take-back.js';
+import { NOTHING_CHANGED, notAsRead, stepFailure, withState } from './write-failures.js';
 
 /**
- * Makes changes to the files of a site, all or none. Each file is read once more first; each content is written beside
- * its target, flushed, and put in its place in one step. Where a step fails, what was done is taken back.
+ * Makes changes to the files of a site, all or none. Each file is read once more first; what is going to happen is written
+ * to the journal; each content is written beside its target, flushed, and put in its place in one step. Where a step
+ * fails, what was done is taken back; where the process ends, the next run does so.
  *
- * @param root the site's folder, a real path
- * @throws Failure that tells what stood in the way; then nothing was changed
+ * @param journal that of the site, whose lock is held
+ * @throws Failure that tells what stood in the way, and how the site was left
  */
-export function applyChanges(root: string, edits: readonly FileEdit[]): void {
-  const work = new Work();
+export function applyChanges(
+  journal: ChangeJournal,
+  edits: readonly FileEdit[],
+  { summary, time }: Pick<ChangeRecord, 'summary' | 'time'>,
+): void {
+  applyChange(journal, { summary, time, undoes: null, foldersRemoved: [], files: edits.map(wantedFile) });
+}
+
+function wantedFile(edit: FileEdit): WantedFile {
+  const after = contentAfter(edit);
+  return {
+    file: edit.file,
+    before: edit.kind === 'create' ? null : edit.before,
+    // A text may hold halves of characters, which no file can.
+    after: after === null ? null : { text: Buffer.from(after).toString(), mode: null },
+  };
+}
+
+/** Makes a change that is worked out already; see {@link applyChanges}. */
+export function applyChange(journal: ChangeJournal, wanted: WantedChange): void {
+  const record = planChange(journal.root, wanted, journal.files);
+  if (record.files.length === 0) return;
+  begin(journal, record);
+  const placed = new Set<FileChange>();
   try {
-    const changes = edits.map((edit) => work.check(root, edit));
-    const temporaries = changes.map((change) => work.prepare(change));
-    changes.forEach((change, index) => {
-      work.put(change, temporaries[index] ?? null);
-    });
-    for (const folder of new Set(changes.map(({ path }) => dirname(path)))) flushFolder(folder);
+    make(journal, record, placed);
   } catch (error) {
-    throw failureOf(error, work.file, work.takeBack());
+    throw withState(error, takeBackNow(journal, record, placed));
   }
-  work.cleanUp();
 }
 
-/** What has been done so far, and how to take it back. */
-class Work {
-  /** The file that is being worked on, for messages. */
-  file = '';
-  readonly #folders: string[] = [];
-  readonly #restore: (() => void)[] = [];
-  readonly #leftovers: string[] = [];
-
-  /** Finds the real place of a file, and sees whether it is as it was read. */
-  check(root: string, edit: FileEdit): Change {
-    this.file = edit.file;
-    const change = { edit, path: realTarget(root, edit) };
-    checkUnchanged(change);
-    return change;
-  }
-
-  /** Makes the folders of a file and writes its content beside it. */
-  prepare({ edit, path }: Change): string | null {
-    this.file = edit.file;
-    for (const folder of missingFolders(dirname(path))) {
-      makeFolder(folder);
-      this.#folders.push(folder);
+function begin(journal: ChangeJournal, record: ChangeRecord): void {
+  try {
+    journal.begin(record);
+  } catch (error) {
+    try {
+      journal.forget();
+    } catch {
+      // A record may stay of which nothing was done; the next run that can will find that out.
     }
-    const content = contentAfter(edit);
-    if (content === null) return null;
-    const temporary = writeTemporary(path, content);
-    this.#leftovers.push(temporary);
-    return temporary;
+    throw withState(error, NOTHING_CHANGED);
   }
+}
 
-  /** Puts a content in its place; the one that was there is kept aside until all is done. */
-  put(change: Change, temporary: string | null): void {
-    const { edit, path } = change;
-    this.file = edit.file;
-    checkUnchanged(change);
-    if (edit.kind === 'create') {
-      if (temporary !== null) placeNew(temporary, path);
-      this.#restore.push(() => removeQuietly(path));
-      return;
-    }
-    const kept = keepAside(path);
-    this.#leftovers.push(kept);
-    if (temporary === null) removeQuietly(path);
-    else replaceFile(temporary, path);
-    this.#restore.push(() => replaceFile(kept, path));
-  }
-
-  /** @returns what could not be taken back, in the system's words */
-  takeBack(): string[] {
-    const steps = [
-      ...this.#restore.toReversed(),
-      () => this.cleanUp(),
-      ...this.#folders.toReversed().map((folder) => () => rmdirSync(folder)),
-    ];
-    return steps.flatMap((step) => {
-      try {
-        step();
-        return [];
-      } catch (error) {
-        return [messageOf(error)];
-      }
+/** The steps of a change. The last one is the one that makes it done. */
+function make(journal: ChangeJournal, record: ChangeRecord, placed: Set<FileChange>): void {
+  const { root, files } = journal;
+  for (const folder of record.foldersMade) onFile(folder, () => makeFolder(files, join(root, folder)));
+  for (const change of record.files) onFile(change.file, () => prepare(root, change, files));
+  for (const change of record.files) {
+    onFile(change.file, () => {
+      checkIsBefore(root, change, files);
+      placed.add(change);
+      put(root, change, files);
     });
   }
+  for (const change of record.files) {
+    // The last look at the old file: who has had it open all the time may have saved it only now.
+    onFile(change.file, () => {
+      if (isSavedAside(root, change, files)) throw notAsRead(change.file, 'a content that was saved meanwhile');
+    });
+  }
+  onFile(record.files[0]?.file ?? '', () => cleanUp(root, record, files));
+  journal.commit(record);
+}
 
-  /** Removes the temporary files. */
-  cleanUp(): void {
-    for (const file of this.#leftovers) removeQuietly(file);
+function onFile(file: string, step: () => void): void {
+  try {
+    step();
+  } catch (error) {
+    throw stepFailure(file, error);
   }
 }
 
-/**
- * Where the file of a change is to be written: a symbolic link is followed as long as it stays inside of the site.
- *
- * @throws Failure where it leads outside, or something else than a file stands there
- */
-function realTarget(root: string, { kind, file }: FileEdit): string {
-  const path = join(root, file);
-  if (sitePath(file) !== file || file === '') throw outside(file);
-  if (kind !== 'create') {
-    const real = realPathOf(path);
-    if (real === null) throw changed(file, 'nothing: it is gone');
-    if (!isInside(root, real)) throw outside(file);
-    return real;
-  }
-  const missing = missingFolders(dirname(path));
-  const existing = missing[0] === undefined ? dirname(path) : dirname(missing[0]);
-  const real = realPathOf(existing);
-  if (real === null || !isInside(root, real)) throw outside(file);
-  return join(real, path.slice(existing.length + 1));
+/** Writes the new content of a file beside it. */
+function prepare(root: string, change: FileChange, files: FileOperations): void {
+  if (change.after === null) return;
+  const { place, temporary } = placesOf(root, change);
+  // A new file in a folder that a link has led elsewhere meanwhile would be written there.
+  if (files.realPath(dirname(place)) !== dirname(place)) throw notAsRead(change.file, 'a folder that has moved');
+  const there = change.before === null ? null : files.inspect(place);
+  const owner = there === null ? {} : { owner: there.owner, group: there.group };
+  writeWhole(files, temporary, change.after.text, { mode: change.after.mode, ...owner });
 }
 
-/** @throws Failure where a file does not say any more what was read, or stands where a new one is to go */
-function checkUnchanged({ edit, path }: Change): void {
-  const { file } = edit;
-  if (edit.kind === 'create') {
-    if (isThere(path)) throw inTheWay(file);
+/** Puts a content in its place. The old file gets a second name first, so that nothing written to it can be lost. */
+function put(root: string, change: FileChange, files: FileOperations): void {
+  const { place, temporary, aside } = placesOf(root, change);
+  if (change.before === null) {
+    placeNew(files, temporary, place);
     return;
   }
-  const reading = readText(path, file);
-  if ('problem' in reading) throw changed(file, problemText(reading.problem).slice(file.length + 2));
-  if (reading.text !== edit.before) throw changed(file, 'another content');
-  if (isReadOnly(path)) throw readOnly(file);
-}
-
-function readOnly(file: string): Failure {
-  return new Failure({
-    problem: `${file} is read-only`,
-    file,
-    expected: 'a file that may be written',
-    found: 'a mode that lets nobody write',
-    advice: 'Make it writable (chmod u+w) and run the command again. Nothing was changed.',
-  });
-}
-
-function inTheWay(file: string): Failure {
-  return new Failure({
-    problem: `${file} is there already`,
-    file,
-    expected: 'no such file: worklog never overwrites one',
-    found: 'a file or folder of that name',
-    advice: 'Move it away, or name another week. Nothing was changed.',
-  });
-}
-
-function changed(file: string, found: string): Failure {
-  return new Failure({
-    problem: `${file} is not as it was when it was read`,
-    file,
-    expected: 'the content that was read',
-    found: found.replace(/\.$/, ''),
-    advice: 'Run the command again. Nothing was changed.',
-  });
-}
-
-function outside(file: string): Failure {
-  return new Failure({
-    problem: `${file} leads out of the site`,
-    file,
-    expected: 'a place inside of the site: worklog writes nowhere else',
-    found: 'a symbolic link or a path to another place',
-    advice: 'Run worklog in the site that holds the real folder. Nothing was changed.',
-  });
-}
-
-const REASONS: Readonly<Record<string, readonly [found: string, advice: string]>> = {
-  EACCES: ['no permission to write there', 'Check the mode of the file and of its folder.'],
-  EPERM: ['no permission to write there', 'Check the mode of the file and of its folder.'],
-  EROFS: ['a file system that is read-only', 'Write to another copy of the site.'],
-  ENOSPC: ['no space left on the disk', 'Make room and run the command again.'],
-  EDQUOT: ['no space left in your quota', 'Make room and run the command again.'],
-  ENOTDIR: ['a file where a folder is needed', 'Move that file away.'],
-  EEXIST: ['a file or folder of that name, which appeared meanwhile', 'Move it away and run the command again.'],
-  ENAMETOOLONG: ['a name that is too long for the file system', 'Use shorter names.'],
-};
-
-/** A step that failed, in words; what the steps themselves found out is a failure already. */
-function failureOf(error: unknown, file: string, notTakenBack: readonly string[]): unknown {
-  const state =
-    notTakenBack.length === 0
-      ? 'Nothing was changed.'
-      : `Not all of the change could be taken back: ${notTakenBack.join('; ')}.`;
-  if (error instanceof Failure) {
-    const { advice = '', ...details } = error.details;
-    return notTakenBack.length === 0
-      ? error
-      : new Failure({ ...details, advice: advice.replace('Nothing was changed.', state) }, { cause: error });
+  if (change.after === null) {
+    replaceFile(files, place, aside);
+    if (!says(files, aside, change.before.text)) throw notAsRead(change.file, 'another content');
+    return;
   }
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (code === '') return error;
-  const [found, advice] = REASONS[code] ?? [messageOf(error), 'Run the command again.'];
-  return new Failure(
-    { problem: `${file} could not be written`, file, found, advice: `${advice} ${state}` },
-    { cause: error },
-  );
+  link(files, place, aside);
+  checkIsBefore(root, change, files);
+  replaceFile(files, temporary, place);
 }
 
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+/** Takes back what this run did. @returns how the site was left, in words */
+function takeBackNow(journal: ChangeJournal, record: ChangeRecord, placed: ReadonlySet<FileChange>): string {
+  const { leftAlone, failed } = takeBack(journal, record);
+  const others = leftAlone.filter((change) => placed.has(change)).map(({ file }) => file);
+  if (failed.length > 0) {
+    return `Not all of the change could be taken back (${failed.join('; ')}): the next command that writes tries again.`;
+  }
+  try {
+    if (others.length === 0) journal.forget();
+    else journal.leave();
+  } catch {
+    return 'All of the change was taken back; the next command that writes will say so again.';
+  }
+  if (others.length === 0) return NOTHING_CHANGED;
+  return `The rest was taken back; ${others.join(', ')} was saved by somebody else meanwhile and is left as it is.`;
 }

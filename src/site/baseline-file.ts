@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { KnownDiagnostic } from '../linter/baseline.js';
 import { Failure } from '../model/failure.js';
 import { renderJson } from '../renderers/json.js';
-import { isThere, replaceFile, writeTemporary } from './safe-files.js';
+import { DISK } from './file-operations.js';
+import { isThere, replaceText, temporaryName } from './safe-files.js';
 import { isTable, parseJson } from './structured-text.js';
 
 const KIND = 'baseline';
@@ -38,7 +39,7 @@ const MEMBERS = ['file', 'rule', 'messageId', 'text'] as const;
 export function writeBaseline(cwd: string, path: string, items: readonly KnownDiagnostic[]): void {
   const target = resolve(cwd, path);
   // The option and a path are easily mixed up.
-  if (isThere(target) && !isBaseline(target)) {
+  if (isThere(DISK, target) && !isBaseline(target)) {
     throw new Failure({
       problem: `${path} is there already, and it is no baseline`,
       expected: 'a new file, or one that --write-baseline wrote',
@@ -47,7 +48,7 @@ export function writeBaseline(cwd: string, path: string, items: readonly KnownDi
     });
   }
   try {
-    replaceFile(writeTemporary(target, renderJson(KIND, { items })), target);
+    replaceText(DISK, target, renderJson(KIND, { items }), join(dirname(target), temporaryName()));
   } catch (error) {
     throw new Failure(
       {

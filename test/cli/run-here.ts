@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { run } from '../../src/cli/run.js';
 import type { Context } from '../../src/commands/command.js';
+import { DISK, type FileOperations } from '../../src/site/file-operations.js';
+import { stateHome } from '../support/state-home.js';
 
 export interface World {
   /** Where the user is. */
@@ -11,6 +13,8 @@ export interface World {
   readonly stdin?: string;
   /** What the clock says; by default Wednesday, 10 January 2024, noon. */
   readonly now?: () => Date;
+  /** The disk; by default the real one. */
+  readonly files?: FileOperations;
 }
 
 export interface Said {
@@ -31,7 +35,10 @@ export async function runHere(args: readonly string[], world: World): Promise<Sa
   });
   const context: Context = {
     cwd: world.cwd,
-    env: world.env ?? {},
+    env: { XDG_STATE_HOME: stateHome(), ...world.env },
+    args,
+    pause: () => Promise.resolve(),
+    files: world.files ?? DISK,
     now: world.now ?? (() => new Date(2024, 0, 10, 12)),
     readStdin: () => Promise.resolve(new TextEncoder().encode(world.stdin ?? '')),
     stdout: output('stdout'),

@@ -3,7 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { makeSite } from '../support/temporary-site.js';
 import { FOUNDING_SITE, runHere } from './run-here.js';
 
-const COMMANDS = [['list'], ['show'], ['config', 'show'], ['validate'], ['explain'], ['new', 'week'], ['init']];
+const COMMANDS = [
+  ['list'],
+  ['show'],
+  ['config', 'show'],
+  ['validate'],
+  ['explain'],
+  ['new', 'week'],
+  ['init'],
+  ['undo'],
+];
 
 const said = (...args: string[]) => runHere(args, { cwd: FOUNDING_SITE });
 
@@ -11,7 +20,7 @@ describe('the command line', () => {
   it('alone shows what there is', async () => {
     const { status, stdout, stderr } = await said();
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-    for (const command of ['list', 'show', 'config', 'validate', 'explain', 'new', 'init'])
+    for (const command of ['list', 'show', 'config', 'validate', 'explain', 'new', 'init', 'undo'])
       expect(stdout).toContain(`\n  ${command} `);
   });
 

@@ -3,9 +3,7 @@ import {
   existsSync,
   linkSync,
   mkdirSync,
-  readdirSync,
   readFileSync,
-  readlinkSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -15,7 +13,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { Failure } from '../../src/model/failure.js';
 import type { FileEdit } from '../../src/model/file-edit.js';
-import { applyChanges } from '../../src/site/apply-changes.js';
+import { applyEdits, contents } from '../support/changed-site.js';
 import { makeSite, thrownBy } from '../support/temporary-site.js';
 
 const create = (file: string, text = 'new\n'): FileEdit => ({ kind: 'create', file, text });
@@ -26,23 +24,10 @@ const append = (file: string, before: string, text = 'more\n'): FileEdit => ({
   edits: [{ span: { start: before.length, end: before.length }, text }],
 });
 
-/** All that a folder holds: files with their content, folders, links. */
-function contents(root: string): Record<string, string> {
-  const entries = readdirSync(root, { recursive: true, withFileTypes: true });
-  return Object.fromEntries(
-    entries.map((entry) => {
-      const path = join(entry.parentPath, entry.name);
-      const name = path.slice(root.length + 1);
-      if (entry.isSymbolicLink()) return [name, `-> ${readlinkSync(path)}`];
-      return [name, entry.isDirectory() ? '/' : readFileSync(path, 'utf8')];
-    }),
-  );
-}
-
 /** Applies edits that must fail, and checks that the site is as it was, without a temporary file. */
 async function expectRefused(root: string, edits: readonly FileEdit[]): Promise<Failure> {
   const before = contents(root);
-  const thrown = await thrownBy(() => applyChanges(root, edits));
+  const thrown = await thrownBy(() => applyEdits(root, edits));
   expect(thrown).toBeInstanceOf(Failure);
   expect(contents(root)).toEqual(before);
   return thrown as Failure;
@@ -51,7 +36,7 @@ async function expectRefused(root: string, edits: readonly FileEdit[]): Promise<
 describe('changes are made', () => {
   test('of all kinds, with the folders that they need', () => {
     const root = makeSite({ 'content/a.md': 'a\n', 'content/b.md': 'b\n' });
-    applyChanges(root, [
+    applyEdits(root, [
       create('content/new/deep/_index.md', 'tiếng Việt\r\n'),
       append('content/a.md', 'a\n'),
       { kind: 'delete', file: 'content/b.md', before: 'b\n' },
@@ -68,7 +53,7 @@ describe('changes are made', () => {
   test('with the byte order mark and the mode of the file', () => {
     const root = makeSite({ 'a.md': '\ufeffa\n' });
     chmodSync(join(root, 'a.md'), 0o640);
-    applyChanges(root, [append('a.md', '\ufeffa\n')]);
+    applyEdits(root, [append('a.md', '\ufeffa\n')]);
     expect(readFileSync(join(root, 'a.md'), 'utf8')).toBe('\ufeffa\nmore\n');
     expect(statSync(join(root, 'a.md')).mode & 0o777).toBe(0o640);
   });
@@ -77,13 +62,13 @@ describe('changes are made', () => {
     const root = makeSite({ 'real/a.md': 'a\n' });
     symlinkSync('real', join(root, 'content'));
     symlinkSync('a.md', join(root, 'real/link.md'));
-    applyChanges(root, [append('content/link.md', 'a\n'), create('content/new.md')]);
+    applyEdits(root, [append('content/link.md', 'a\n'), create('content/new.md')]);
     expect(contents(join(root, 'real'))).toEqual({ 'a.md': 'a\nmore\n', 'link.md': '-> a.md', 'new.md': 'new\n' });
   });
 
   test('and none at all where there are none', () => {
     const root = makeSite({ 'a.md': 'a\n' });
-    applyChanges(root, []);
+    applyEdits(root, []);
     expect(contents(root)).toEqual({ 'a.md': 'a\n' });
   });
 });
@@ -145,7 +130,7 @@ describe('nothing is changed', () => {
     const root = makeSite({ 'b.md': 'b\n' });
     const bytes = Uint8Array.from([0x61, 0xff]);
     writeFileSync(join(root, 'a.md'), bytes);
-    const thrown = await thrownBy(() => applyChanges(root, [create('new.md'), append('a.md', 'a\n')]));
+    const thrown = await thrownBy(() => applyEdits(root, [create('new.md'), append('a.md', 'a\n')]));
     expect(thrown).toBeInstanceOf(Failure);
     expect([...readFileSync(join(root, 'a.md'))]).toEqual([...bytes]);
     expect(existsSync(join(root, 'new.md'))).toBe(false);
@@ -191,7 +176,7 @@ describe('nothing is written outside of the site', () => {
 test('a second name of the same file goes on with the old content, as it does with any editor', () => {
   const root = makeSite({ 'a.md': 'a\n' });
   linkSync(join(root, 'a.md'), join(root, 'second.md'));
-  applyChanges(root, [append('a.md', 'a\n')]);
+  applyEdits(root, [append('a.md', 'a\n')]);
   expect(readFileSync(join(root, 'second.md'), 'utf8')).toBe('a\n');
   rmSync(join(root, 'second.md'));
 });

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { stateHome } from './state-home.js';
 
 const program = fileURLToPath(new URL('../../bin/worklog.js', import.meta.url));
 
@@ -33,6 +34,7 @@ export function runWorklog(args: readonly string[], options: RunOptions = {}): R
       env: {
         PATH: process.env.PATH,
         HOME: tmpdir(),
+        XDG_STATE_HOME: stateHome(),
         ...(columns === undefined ? {} : { COLUMNS: String(columns) }),
         ...env,
       },
