@@ -1,5 +1,6 @@
 import type { Context, Output } from '../commands/command.js';
 import { DISK } from '../site/file-operations.js';
+import { terminalPrompts } from '../terminal/prompts.js';
 
 /** The world as the running process has it. */
 export function processContext(): Context {
@@ -11,6 +12,11 @@ export function processContext(): Context {
     pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     files: DISK,
     readStdin: () => readAll(process.stdin),
+    prompts: () => {
+      // Neither a pipe nor a build server answers.
+      const isAnswered = process.stdin.isTTY === true && process.stdout.isTTY === true && !process.env.CI;
+      return isAnswered ? terminalPrompts() : null;
+    },
     stdout: outputOf(() => process.stdout),
     stderr: outputOf(() => process.stderr),
     templates: new URL('../templates/', import.meta.url),

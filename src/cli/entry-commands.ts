@@ -11,6 +11,7 @@ export function declareEntryCommands(program: Command, context: Context, onExitC
   declareAdd(program, context, onExitCode);
   declareEdit(program, context, onExitCode);
   declareDone(program, context, onExitCode);
+  declareMove(program, context, onExitCode);
   declareRemove(program, context, onExitCode);
 }
 
@@ -142,6 +143,29 @@ Examples:
     .action(async (addresses: string[], options: DoneOptions) => {
       const { done: run } = await import('../commands/done.js');
       onExitCode(await run(addresses, options, context));
+    });
+}
+
+function declareMove(program: Command, context: Context, onExitCode: OnExitCode): void {
+  const move = program
+    .command('move <address> <to>')
+    .summary('put an entry in another place')
+    .description(
+      'Moves an entry, in every language: to the place that an address of the same length names, or to the end of the week, the row or the entry that a shorter one names. A row goes to another week in the order of its dates.',
+    );
+  withEntryOptions(move)
+    .addHelpText(
+      'after',
+      `
+Examples:
+  worklog move 4.3 4.1        row 3 becomes row 1
+  worklog move 4.3 5          row 3 goes to week 5
+  worklog move 4.3.2 4.4      its second item becomes the last of row 4
+  worklog move 4.a3 4.a1      the third achievement becomes the first`,
+    )
+    .action(async (address: string, to: string, options: EntryOptions) => {
+      const { move: run } = await import('../commands/move.js');
+      onExitCode(await run(address, to, options, context));
     });
 }
 

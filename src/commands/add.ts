@@ -1,12 +1,14 @@
+import { composeFileEdits } from '../edits/compose-file-edits.js';
 import { addBulletEntries } from '../edits/entries/add-bullet-entry.js';
 import { addTask } from '../edits/entries/add-task.js';
-import { dayOfWeek, type TaskDay, taskDay, weekOfDay } from '../edits/entries/day-rows.js';
 import { readEntryLines } from '../edits/entries/entry-list-text.js';
 import { type NewEntry, typedText } from '../edits/entries/typed-text.js';
 import type { BulletKind } from '../model/address.js';
-import { type CalendarDate, weekdayOf } from '../model/calendar-date.js';
+import type { CalendarDate } from '../model/calendar-date.js';
 import { Failure } from '../model/failure.js';
 import { templateHeading } from '../site/templates.js';
+import { makeNextWeek } from './add/next-week.js';
+import { readWeek, taskTime, WeekMissing, weekOfBullets } from './add/task-time.js';
 import type { Context, ExitCode } from './command.js';
 import {
   changingEntries,
@@ -15,11 +17,10 @@ import {
   readDay,
   readReference,
   readSubEntries,
-  readWeekday,
 } from './command-entries.js';
 import { chosenName } from './command-option.js';
 
-export interface AddOptions extends EntryOptions {
+interface AddOptions extends EntryOptions {
   readonly sub?: readonly string[];
   /** A language and a text in turn. */
   readonly also?: readonly string[];
@@ -49,24 +50,38 @@ export async function addTaskCommand(
 ): Promise<ExitCode> {
   const entries = await readEntries(typed, 'What did you do?', options, context);
   const references = (options.ref ?? []).map(readReference);
-  return changingEntries(options, context, (work) => {
-    const { editor, language, today, opened } = work;
-    const { week, day } = whenOf(options, work);
-    const dateOf = (text: string | undefined, what: string): CalendarDate | null =>
-      text === undefined ? null : readDay(text, what, today, opened);
-    const { notes } = addTask(editor, {
-      week,
-      language,
-      entries,
-      also: readTranslations(options, work),
-      day,
-      start: dateOf(options.start, '--start'),
-      completion: dateOf(options.completion, '--completion') ?? (options.done === true ? (day.date ?? today) : null),
-      references,
-      newRow: options.newRow === true,
+  const add = (create: boolean): Promise<ExitCode> =>
+    changingEntries(options, context, async (work) => {
+      const when = taskTime(options, work);
+      if (when.isMissing && !create) throw new WeekMissing(when, work.opened.worklog);
+      const next = when.isMissing ? await makeNextWeek(when, work, context) : null;
+      const editor = next?.editor ?? work.editor;
+      const dateOf = (text: string | undefined, what: string): CalendarDate | null =>
+        text === undefined ? null : readDay(text, what, work.today, work.opened);
+      const { notes } = addTask(editor, {
+        week: when.week,
+        language: work.language,
+        entries,
+        also: readTranslations(options, work),
+        day: when.day,
+        start: dateOf(options.start, '--start'),
+        completion:
+          dateOf(options.completion, '--completion') ?? (options.done === true ? (when.day.date ?? work.today) : null),
+        references,
+        newRow: options.newRow === true,
+      });
+      const summary = `add task ${JSON.stringify(entries[0]?.text ?? '')}`;
+      return { summary, notes, edits: composeFileEdits(next?.edits ?? [], editor.edits()) };
     });
-    return { summary: `add task ${JSON.stringify(entries[0]?.text ?? '')}`, notes };
-  });
+  try {
+    return await add(options.create === true);
+  } catch (error) {
+    // Asked while nobody is kept waiting for the site.
+    if (!(error instanceof WeekMissing) || options.dryRun === true) throw error;
+    const make = await context.prompts()?.confirm(`There is no week ${error.week} yet. Make it?`);
+    if (make !== true) throw error;
+    return add(true);
+  }
 }
 
 /** `worklog add objective` and `worklog add achievement`. */
@@ -84,8 +99,8 @@ export async function addBulletCommand(
     context,
   );
   return changingEntries(options, context, (work) => {
-    const { editor, language, today } = work;
-    const week = options.week === undefined ? weekOf(today, work) : readWeek(options.week);
+    const { editor, language } = work;
+    const week = options.week === undefined ? weekOfBullets(work) : readWeek(options.week);
     addBulletEntries(editor, {
       week,
       kind,
@@ -112,7 +127,7 @@ async function readEntries(
     const last = entries.at(-1);
     return last === undefined ? [] : [...entries.slice(0, -1), { ...last, items: [...last.items, ...items] }];
   }
-  const text = typed ?? (await context.ask?.(question)) ?? null;
+  const text = typed ?? (await context.prompts()?.text(question)) ?? null;
   if (text !== null) return [{ text: typedText(text, 'The text'), items }];
   throw new Failure({
     problem: 'The text is missing',
@@ -141,68 +156,4 @@ function readTranslations(
     translations.set(other, [...(translations.get(other) ?? []), { text: typedText(text, '--also'), items: [] }]);
   }
   return translations;
-}
-
-function readWeek(typed: string): number {
-  if (/^\d{1,3}$/.test(typed)) return Number(typed);
-  throw new Failure({
-    problem: '--week cannot be read',
-    expected: 'the number of a week, such as 4',
-    found: JSON.stringify(typed),
-  });
-}
-
-/** The week and the day that the options name: today, unless they say otherwise. */
-function whenOf(options: AddTaskOptions, work: EntryWork): { readonly week: number; readonly day: TaskDay } {
-  const { opened, editor, today } = work;
-  if (options.day !== undefined && options.date !== undefined) {
-    throw new Failure({
-      problem: '--day and --date name the day twice',
-      expected: 'one of them',
-      found: `--day ${options.day} --date ${options.date}`,
-    });
-  }
-  const named = options.week === undefined ? null : readWeek(options.week);
-  if (options.day !== undefined) {
-    const weekday = readWeekday(options.day, '--day', opened);
-    const week = named ?? weekOf(today, work);
-    return { week, day: { weekday, date: dayOfWeek(editor, week, weekday) } };
-  }
-  const date = options.date === undefined ? today : readDay(options.date, '--date', today, opened);
-  if (named === null) return { week: weekOf(date, work), day: taskDay(date) };
-  const found = weekOfDay(editor, date);
-  const isOther =
-    found.kind === 'next' || (found.kind === 'week' && found.week !== named) || (found.kind === 'none' && found.dated);
-  if (options.date === undefined && isOther && editor.pagesOf(named).length > 0) {
-    throw new Failure({
-      problem: `Today, ${date}, is not in week ${named}`,
-      expected: 'the day of the work',
-      found: `--week ${named} alone`,
-      advice: `Say when it was: --day tue or --date YYYY-MM-DD.`,
-    });
-  }
-  return { week: named, day: { date, weekday: weekdayOf(date) } };
-}
-
-/** The week that a day is in; the last one where the pages tell no dates. */
-function weekOf(date: CalendarDate, { editor, opened }: EntryWork): number {
-  const found = weekOfDay(editor, date);
-  if (found.kind === 'week') return found.week;
-  const last = opened.worklog.weeks.at(-1)?.number ?? 0;
-  if (found.kind === 'none') {
-    if (!found.dated) return last;
-    throw new Failure({
-      problem: `No week of the worklog holds ${date}`,
-      expected: 'a day of one of its weeks',
-      found: date,
-      advice: 'Name the week with --week.',
-    });
-  }
-  throw new Failure({
-    problem: `There is no week for ${date} yet`,
-    expected:
-      found.last === null ? 'a week: the worklog has none' : `a day up to ${found.last}, the end of week ${last}`,
-    found: date,
-    advice: `worklog new week makes week ${found.week}; with --create it is made right now. Or name the week with --week.`,
-  });
 }

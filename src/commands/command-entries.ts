@@ -38,6 +38,8 @@ export interface EntryChange {
   readonly summary: string;
   /** What was not done, for stderr. */
   readonly notes: readonly string[];
+  /** What is to be written; by default what the editor has changed. */
+  readonly edits?: readonly FileEdit[];
 }
 
 /** What a command on entries works with. */
@@ -47,7 +49,6 @@ export interface EntryWork {
   /** The language whose entries are meant: that of `--only` or `--lang`, else the worklog's own. */
   readonly language: string;
   readonly today: CalendarDate;
-  readonly makeChanges: MakeChanges;
 }
 
 /** Changes entries of a worklog, shows what was changed, and how to take it back. */
@@ -62,8 +63,8 @@ export async function changingEntries(
     const editor = await editorOf(opened);
     const language = chosenLanguage(options, opened);
     const today = localDate(context.now());
-    const { summary, notes } = await work({ opened, editor, language, today, makeChanges });
-    finish(editor.edits(), summary, { opened, makeChanges }, options, context);
+    const { summary, notes, edits = editor.edits() } = await work({ opened, editor, language, today });
+    finish(edits, summary, { opened, makeChanges }, options, context);
     for (const note of notes) writeNote(note, options, context);
     return exitCodeOf(opened);
   });
@@ -85,7 +86,7 @@ function chosenLanguage({ only, lang }: EntryOptions, { worklog }: OpenWorklog):
 function finish(
   edits: readonly FileEdit[],
   summary: string,
-  { opened, makeChanges }: Pick<EntryWork, 'opened' | 'makeChanges'>,
+  { opened, makeChanges }: { readonly opened: OpenWorklog; readonly makeChanges: MakeChanges },
   options: EntryOptions,
   context: Context,
 ): void {

@@ -1,4 +1,5 @@
 import type { FileOperations } from '../site/file-operations.js';
+import type { Prompts } from '../terminal/prompts.js';
 import { makeStyle, type Style, wantsColor } from '../terminal/style.js';
 
 /** Where a command's text goes. */
@@ -23,11 +24,8 @@ export interface Context {
   readonly files: FileOperations;
   /** All that stands on stdin, once it has ended. */
   readonly readStdin: () => Promise<Uint8Array>;
-  /**
-   * Asks whoever sits at the terminal for a line of text; null is their answer where they would rather stop. Undefined
-   * where nobody sits there: then nothing is ever asked.
-   */
-  readonly ask?: (question: string) => Promise<string | null>;
+  /** Questions to whoever sits at the terminal; null where nobody does: then nothing is ever asked. */
+  readonly prompts: () => Prompts | null;
   readonly stdout: Output;
   readonly stderr: Output;
   /** The package's `templates/` folder. */

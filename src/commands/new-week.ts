@@ -2,14 +2,11 @@ import { eitherDay, readDateArgument } from '../dialect/date-argument.js';
 import { siteDateOrder } from '../dialect/site-dialect.js';
 import { parseDays } from '../edits/day-choice.js';
 import type { WeekRequest } from '../edits/new-week.js';
-import { Prose } from '../locale/prose.js';
 import { type CalendarDate, localDate } from '../model/calendar-date.js';
 import { Failure } from '../model/failure.js';
 import type { Weekday } from '../model/weekday.js';
-import { readLocalePacks, readTemplateSamples } from '../site/locale-packs.js';
 import { type NewWeek, newWeek } from '../site/new-week.js';
 import type { OpenWorklog } from '../site/open-worklog.js';
-import { isHoliday } from '../site/settings.js';
 import { namedTemplate } from '../site/templates.js';
 import { keptLanguages, lastWeek } from '../worklog/kept-languages.js';
 import type { Context, ExitCode } from './command.js';
@@ -23,6 +20,7 @@ import {
   writeNote,
 } from './command-changes.js';
 import { chosenName } from './command-option.js';
+import { weekRequest } from './command-week.js';
 import { exitCodeOf, openWorklogOf, siteFor } from './command-worklog.js';
 
 export interface NewWeekOptions extends ChangeOptions {
@@ -75,18 +73,12 @@ function chosenLanguages(lang: string | undefined, opened: OpenWorklog): readonl
 }
 
 function readRequest(week: number, options: NewWeekOptions, opened: OpenWorklog, context: Context): WeekRequest {
-  const packs = readLocalePacks(context.templates);
-  const prose = new Prose(packs, readTemplateSamples(context.templates));
   const today = localDate(context.now());
   return {
-    week,
+    ...weekRequest(week, opened, context),
     start: options.start === undefined ? null : readStart(options.start, today, opened),
     topic: readTopic(options.title),
     days: options.days === undefined ? null : readDays(options.days, opened),
-    today,
-    isHoliday: (date) => isHoliday(opened.settings, date),
-    isSample: (date) => prose.sampleDates.some(([first, last]) => first <= date && date <= last),
-    isSampleLine: (line) => prose.isSampleLine(line),
   };
 }
 

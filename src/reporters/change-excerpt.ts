@@ -1,93 +1,110 @@
-import { diffArrays } from 'diff';
+import { diffArrays, diffWordsWithSpace } from 'diff';
 import { contentAfter } from '../edits/apply-text-edits.js';
 import type { FileEdit } from '../model/file-edit.js';
 
-/** A line that a change took out or put in. */
-export interface ChangedLine {
-  readonly sign: '-' | '+';
-  /** What is alike in both, cut to a few words where it is long. */
-  readonly before: string;
-  /** What differs. */
-  readonly changed: string;
-  readonly after: string;
+/** A stretch of a line: what differs from the other version of it, or what is alike, cut short where it is long. */
+interface LinePiece {
+  readonly text: string;
+  readonly differs: boolean;
 }
 
-/** What a change does to one file, as few words as tell it. */
+/** A line that a change took out or put in. */
+interface ChangedLine {
+  readonly sign: '-' | '+';
+  readonly pieces: readonly LinePiece[];
+}
+
+/** What a change does to one file, in as few words as tell it. */
 export interface ChangeExcerpt {
-  readonly file: string;
   /** The line of the first change, from 1, in the file as it is now. */
   readonly line: number;
   readonly lines: readonly ChangedLine[];
 }
 
-/** How much is shown of what is alike beside a change. */
-const BESIDE = 24;
+/** How many characters are shown of what is alike beside a difference. */
+const BESIDE = 20;
+/** How many characters are shown of a line that came or went as a whole. */
+const LONGEST = 100;
 
-/** The lines that a change to a file touches: in long ones only the place that differs. */
+/** The lines that a change to a file touches: of long ones only what differs, and a little of what stands beside it. */
 export function changeExcerpt(edit: FileEdit): ChangeExcerpt {
   const before = linesOf(edit.kind === 'create' ? '' : edit.before);
   const after = linesOf(contentAfter(edit) ?? '');
   const lines: ChangedLine[] = [];
   let line = 1;
-  let first = 0;
+  let first: number | null = null;
   let removed: readonly string[] = [];
-  const flush = (added: readonly string[]): void => {
-    if (removed.length + added.length > 0 && first === 0) first = line;
-    lines.push(...pairedLines(removed, added));
-    removed = [];
-  };
-  for (const part of diffArrays([...before], [...after])) {
+  for (const part of diffArrays(before, after)) {
     if (part.removed) {
       removed = part.value;
       continue;
     }
-    flush(part.added ? part.value : []);
+    const added = part.added ? part.value : [];
+    if (removed.length + added.length > 0) first ??= line;
+    lines.push(...changedLines(removed, added));
+    removed = [];
     line += part.value.length;
   }
-  flush([]);
-  return { file: edit.file, line: Math.max(first, 1), lines };
+  if (removed.length > 0) first ??= line;
+  lines.push(...changedLines(removed, []));
+  return { line: first ?? 1, lines };
 }
 
-function linesOf(text: string): readonly string[] {
+function linesOf(text: string): string[] {
   const lines = text.split(/\r?\n/);
   if (lines.at(-1) === '') lines.pop();
   return lines;
 }
 
-function pairedLines(removed: readonly string[], added: readonly string[]): ChangedLine[] {
+function changedLines(removed: readonly string[], added: readonly string[]): ChangedLine[] {
+  const whole = (sign: ChangedLine['sign'], text: string): ChangedLine[] =>
+    text.trim() === '' ? [] : [{ sign, pieces: [{ text: beginningOf(tidy(text)), differs: true }] }];
   if (removed.length !== added.length) {
-    return [...removed.map((text) => whole('-', text)), ...added.map((text) => whole('+', text))];
+    return [...removed.flatMap((text) => whole('-', text)), ...added.flatMap((text) => whole('+', text))];
   }
-  return removed.flatMap((old, index) => pair(old, added[index] ?? ''));
+  return removed.flatMap((old, index) => versionsOf(old, added[index] ?? ''));
 }
 
-function whole(sign: ChangedLine['sign'], text: string): ChangedLine {
-  return { sign, before: '', changed: text, after: '' };
-}
-
-/** The part in which two versions of a line differ, with a little of what stands around it. */
-function pair(old: string, now: string): ChangedLine[] {
-  const most = Math.min(old.length, now.length);
-  let start = 0;
-  while (start < most && old[start] === now[start]) start++;
-  let end = 0;
-  while (end < most - start && old.at(-1 - end) === now.at(-1 - end)) end++;
-  const cut = (sign: ChangedLine['sign'], text: string): ChangedLine => ({
+/** A line before and after; what only came to it is told once. */
+function versionsOf(old: string, now: string): ChangedLine[] {
+  const parts = diffWordsWithSpace(tidy(old), tidy(now));
+  const version = (sign: ChangedLine['sign']): ChangedLine => ({
     sign,
-    before: shortHead(text.slice(0, start)),
-    changed: text.slice(start, text.length - end),
-    after: shortTail(text.slice(text.length - end)),
+    pieces: parts
+      .map((part, index): LinePiece => {
+        const differs = sign === '-' ? part.removed : part.added;
+        const isOther = sign === '-' ? part.added : part.removed;
+        if (differs) return { text: part.value, differs: true };
+        return { text: isOther ? '' : shortened(part.value, index > 0, index < parts.length - 1), differs: false };
+      })
+      .filter(({ text }) => text !== ''),
   });
-  return [cut('-', old), cut('+', now)];
+  const [taken, put] = [version('-'), version('+')];
+  const says = ({ pieces }: ChangedLine): boolean => pieces.some(({ text, differs }) => differs && text.trim() !== '');
+  return [...(says(taken) ? [taken] : []), ...(says(put) || !says(taken) ? [put] : [])];
 }
 
-function shortHead(text: string): string {
+/** A whole row may be longer than anybody wants to read again. */
+function beginningOf(line: string): string {
+  const characters = [...line];
+  return characters.length <= LONGEST
+    ? line
+    : `${characters
+        .slice(0, LONGEST - 1)
+        .join('')
+        .trimEnd()}…`;
+}
+
+/** The padding of a table is nothing to read. */
+function tidy(line: string): string {
+  return line.replace(/(?<=\S) {2,}/g, ' ');
+}
+
+/** What is alike, but for its ends beside a difference where it is long. */
+function shortened(text: string, hasBefore: boolean, hasAfter: boolean): string {
   const characters = [...text];
-  return characters.length <= BESIDE ? text : `…${characters.slice(-BESIDE).join('').trimStart()}`;
-}
-
-function shortTail(text: string): string {
-  const tidy = text.replace(/\s{2,}/g, ' ');
-  const characters = [...tidy];
-  return characters.length <= BESIDE ? tidy.trimEnd() : `${characters.slice(0, BESIDE).join('').trimEnd()}…`;
+  if (characters.length <= (hasBefore && hasAfter ? 2 : 1) * BESIDE + 3) return text;
+  const head = hasBefore ? characters.slice(0, BESIDE).join('').trimEnd() : '';
+  const tail = hasAfter ? characters.slice(-BESIDE).join('').trimStart() : '';
+  return `${head}…${tail}`;
 }

@@ -9,6 +9,7 @@ import { loadFrontMatterReader } from './front-matter-reader.js';
 import { type ListOutcome, listWeek } from './new-week-sections.js';
 import type { OpenWorklog } from './open-worklog.js';
 import { firstWeekFile, logicalPath, sectionNumber } from './page-place.js';
+import { settledBy } from './settings.js';
 import { dialectReader } from './site-dialects.js';
 import { packTemplate, settingsTemplate, type Template } from './templates.js';
 import { refuseFileInTheWay, refuseUnreadableWeek, weekThere } from './week-in-the-way.js';
@@ -65,10 +66,7 @@ export async function newWeek(
       week,
       nameOf: ({ file }) => nameInSection(logicalOf(file)),
       input: { ...worklog, pages: opened.readings, sectionPages: worklog.sectionPages },
-      settled: {
-        dateOrder: (language) => opened.settings.languages.get(language)?.dateOrder ?? null,
-        dayDigits: (language) => opened.settings.languages.get(language)?.dayDigits ?? null,
-      },
+      settled: settledBy(opened.settings),
     },
     opened.vocabulary,
     frontMatter,

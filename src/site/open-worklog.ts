@@ -9,7 +9,7 @@ import { logicalFolder } from './content-directories.js';
 import { type ContentFile, listContentFiles } from './content-files.js';
 import type { Site } from './find-site.js';
 import { PageStore, type UnsavedPage } from './page-store.js';
-import { failureOf, placeOfSetting, readSettings, SETTINGS_FILE, type Settings } from './settings.js';
+import { failureOf, placeOfSetting, readSettings, SETTINGS_FILE, type Settings, settledBy } from './settings.js';
 
 /** A worklog as it stands on the disk. */
 export interface OpenWorklog extends BuiltWorklog {
@@ -81,10 +81,7 @@ export async function openWorklog(
       pages: numbered,
       sectionPages: sectionPages.map(sectionPage),
     },
-    {
-      dateOrder: (language) => settings.languages.get(language)?.dateOrder ?? null,
-      dayDigits: (language) => settings.languages.get(language)?.dayDigits ?? null,
-    },
+    settledBy(settings),
     vocabulary,
   );
   return {

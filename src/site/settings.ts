@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type CalendarDate, parseCalendarDate } from '../model/calendar-date.js';
 import { DATE_ORDERS, DAY_DIGITS, type DateOrder, type DayDigits } from '../model/dialect.js';
 import { Failure, type FailureDetails } from '../model/failure.js';
+import type { Settled } from '../worklog/build-worklog.js';
 import { sitePath } from './inside-site.js';
 import { findSettingsMistakes } from './settings-mistakes.js';
 import { LANGUAGES_KEY, RULES_KEY } from './settings-schema.js';
@@ -139,6 +140,14 @@ export function placeOfSetting(
   if (found === undefined) return { file: SETTINGS_FILE };
   const { line, column } = (found.path.length === path.length ? found.value : null) ?? found.key;
   return { file: SETTINGS_FILE, line, column };
+}
+
+/** What the settings fix of a site's dates and days, for whoever understands its pages. */
+export function settledBy({ languages }: Pick<Settings, 'languages'>): Settled {
+  return {
+    dateOrder: (language) => languages.get(language)?.dateOrder ?? null,
+    dayDigits: (language) => languages.get(language)?.dayDigits ?? null,
+  };
 }
 
 function languageSettings(table: Readonly<Record<string, unknown>>): LanguageSettings {

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { run } from '../../src/cli/run.js';
 import type { Context } from '../../src/commands/command.js';
 import { DISK, type FileOperations } from '../../src/site/file-operations.js';
+import type { Prompts } from '../../src/terminal/prompts.js';
 import { stateHome } from '../support/state-home.js';
 
 export interface World {
@@ -11,6 +12,8 @@ export interface World {
   /** The width of the terminal that stdout and stderr are; without it they are pipes. */
   readonly terminal?: number;
   readonly stdin?: string;
+  /** What whoever sits at the terminal answers; without it nobody does. */
+  readonly prompts?: Prompts;
   /** What the clock says; by default Wednesday, 10 January 2024, noon. */
   readonly now?: () => Date;
   /** The disk; by default the real one. */
@@ -41,6 +44,7 @@ export async function runHere(args: readonly string[], world: World): Promise<Sa
     files: world.files ?? DISK,
     now: world.now ?? (() => new Date(2024, 0, 10, 12)),
     readStdin: () => Promise.resolve(new TextEncoder().encode(world.stdin ?? '')),
+    prompts: () => world.prompts ?? null,
     stdout: output('stdout'),
     stderr: output('stderr'),
     templates: new URL('../../templates/', import.meta.url),

@@ -46,7 +46,7 @@ export type BulletPlace =
   | { readonly kind: 'under'; readonly path: readonly number[] };
 
 /** The bullets of a role on a page, where they are written. */
-function bulletsOf(page: WrittenPage, role: BulletRole, { vocabulary }: BulletHabit): PlacedBullet[] {
+export function bulletsOf(page: WrittenPage, role: BulletRole, { vocabulary }: BulletHabit): PlacedBullet[] {
   return placedBullets(bulletSections(page, role, vocabulary));
 }
 
@@ -257,7 +257,7 @@ const BULLET_TASK: OutlineTask = {
 };
 
 /** An outline with the list of bullets at the end of a path changed; without a table the tasks are bullets too. */
-function withBullets(
+export function withBullets(
   outline: PageOutline,
   role: BulletRole,
   path: readonly number[],

@@ -3,7 +3,7 @@ import type { TextEdit } from '../../model/file-edit.js';
 import { nestedItems, type PlacedBullet } from '../../page/bullet-items.js';
 import { withLeadingEscape } from '../../page/leading-escape.js';
 import { lineEnd, lineStart, newLineAt } from '../../page/line-prefix.js';
-import { type Span, slice } from '../../text/span.js';
+import { slice } from '../../text/span.js';
 import type { NewEntry } from './typed-text.js';
 
 /** How the items of a list are set. */
@@ -109,9 +109,4 @@ export function bulletRemoval(text: string, item: ListItem, siblings: readonly L
 
 function isBlankBetween(text: string, one: ListItem, other: ListItem): boolean {
   return /^[\s>]*$/.test(text.slice(lineEnd(text, one.span.end), lineStart(text, other.marker.start)));
-}
-
-/** The span of the words of an item on its first lines, without what is nested under it. */
-export function ownWordsSpan(item: ListItem, entry: { readonly span: Span }): Span {
-  return { start: Math.max(entry.span.start, item.marker.end), end: entry.span.end };
 }

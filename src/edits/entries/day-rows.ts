@@ -1,7 +1,7 @@
 import { addDays, type CalendarDate, weekdayOf } from '../../model/calendar-date.js';
 import { isBlank, type Task } from '../../model/task.js';
-import type { WeekPage } from '../../model/week-page.js';
 import { WEEKDAYS, type Weekday } from '../../model/weekday.js';
+import type { KnownPage } from '../known-page.js';
 import { USUAL_WEEK, weekStart, weekStarts, workingWeek } from '../week-calendar.js';
 import type { WorklogEditor } from './worklog-editor.js';
 
@@ -48,20 +48,35 @@ export function rowPlace(dates: readonly (CalendarDate | null)[], date: Calendar
   return before === -1 ? later : before + 1;
 }
 
-/** The day of the week on a weekday; null where nothing tells when the week is. */
-export function dayOfWeek(editor: WorklogEditor, week: number, weekday: Weekday): CalendarDate | null {
-  const pages = editor.site.worklog.languages.flatMap((language) => editor.knownPages(language));
-  const { first } = pages.length > 0 ? workingWeek(pages) : USUAL_WEEK;
-  const start = weekStarts(pages, first, () => false)(week);
-  if (start === null) return null;
-  return addDays(start, (WEEKDAYS.indexOf(weekday) - WEEKDAYS.indexOf(first) + 7) % 7);
+/** The day on which the weeks of a worklog begin. */
+function firstWeekday(editor: WorklogEditor): Weekday {
+  const pages = allPages(editor);
+  return pages.length > 0 ? workingWeek(pages).first : USUAL_WEEK.first;
 }
 
-/** The day of the same week as another one. */
+function allPages(editor: WorklogEditor): readonly KnownPage[] {
+  return editor.site.worklog.languages.flatMap((language) => editor.knownPages(language));
+}
+
+/** The day of a week on a weekday; null where nothing tells when the week is. */
+export function dayOfWeek(editor: WorklogEditor, week: number, weekday: Weekday): CalendarDate | null {
+  const first = firstWeekday(editor);
+  const start = weekStarts(allPages(editor), first, () => false)(week);
+  return start === null ? null : addDays(start, daysAfter(first, weekday));
+}
+
+/** The first day of the week that a day is in. */
+export function firstDayOfWeek(editor: WorklogEditor, date: CalendarDate): CalendarDate {
+  return weekStart(date, firstWeekday(editor));
+}
+
+/** The day on a weekday in the same week as another one. */
 export function sameWeekDay(editor: WorklogEditor, date: CalendarDate, weekday: Weekday): CalendarDate {
-  const pages = editor.site.worklog.languages.flatMap((language) => editor.knownPages(language));
-  const { first } = pages.length > 0 ? workingWeek(pages) : USUAL_WEEK;
-  return addDays(weekStart(date, first), (WEEKDAYS.indexOf(weekday) - WEEKDAYS.indexOf(first) + 7) % 7);
+  return addDays(firstDayOfWeek(editor, date), daysAfter(firstWeekday(editor), weekday));
+}
+
+function daysAfter(first: Weekday, weekday: Weekday): number {
+  return (WEEKDAYS.indexOf(weekday) - WEEKDAYS.indexOf(first) + 7) % 7;
 }
 
 /** Which week of a worklog a day is in. */
@@ -74,14 +89,12 @@ export type WeekOfDay =
 
 /** The week whose tasks, or whose seven days, a day is among; the later one of two. */
 export function weekOfDay(editor: WorklogEditor, date: CalendarDate): WeekOfDay {
-  const { weeks, languages } = editor.site.worklog;
-  const pages = languages.flatMap((language) => editor.knownPages(language));
-  const { first } = pages.length > 0 ? workingWeek(pages) : USUAL_WEEK;
+  const { weeks } = editor.site.worklog;
   const spans = weeks.flatMap(({ number, pages: own }) => {
     const days = own.flatMap((page) => editor.rowDates(page).flatMap((day) => day ?? [])).sort();
     const [from] = days;
     if (from === undefined) return [];
-    const start = weekStart(from, first);
+    const start = firstDayOfWeek(editor, from);
     const weekEnd = addDays(start, 6);
     const last = days.at(-1) ?? from;
     return [{ week: number, from, last, start, end: last > weekEnd && last <= addDays(weekEnd, 7) ? last : weekEnd }];
@@ -99,9 +112,4 @@ export function weekOfDay(editor: WorklogEditor, date: CalendarDate): WeekOfDay 
 /** The weekday of a day, where it is known. */
 export function taskDay(date: CalendarDate): TaskDay {
   return { date, weekday: weekdayOf(date) };
-}
-
-/** Whether a page has a place for days or dates at all. */
-export function tellsDays({ tasks }: Pick<WeekPage, 'tasks'>): boolean {
-  return tasks.some(({ day, start }) => day !== null || start !== null);
 }

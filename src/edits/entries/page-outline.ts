@@ -12,7 +12,7 @@ export interface OutlineBullet extends OutlineEntry {
   readonly group: string | null;
 }
 
-export interface OutlineReference {
+interface OutlineReference {
   readonly url: string | null;
   readonly text: string | null;
 }
@@ -40,7 +40,7 @@ export interface PageOutline {
   readonly sections: readonly OutlineSection[];
 }
 
-export interface OutlineSection {
+interface OutlineSection {
   readonly roles: readonly string[];
   readonly heading: string;
   readonly level: number;

@@ -84,6 +84,19 @@ export function addItem(
   return itemsChange(page, row, content, path, (items) => withInserted(items, items.length, entry));
 }
 
+/** Adds an entry at a place of a list of a task cell. */
+export function insertItem(
+  page: WrittenPage,
+  row: number,
+  path: readonly number[],
+  index: number,
+  entry: NewEntry,
+  form: CellListForm,
+): PageChange {
+  const content = cellListOf(page, row, form).add(path, entry, index);
+  return itemsChange(page, row, content, path, (items) => withInserted(items, index, entry));
+}
+
 /** Puts another text in the place of an item's own words. */
 export function replaceItem(
   page: WrittenPage,
@@ -205,7 +218,7 @@ export function removeRow(page: WrittenPage, row: number): PageChange {
 }
 
 /** The Markdown of a row's cell, with the table's escapes; empty where it is missing. */
-export function contentOf(page: WrittenPage, row: number, role: ColumnRole): string {
+function contentOf(page: WrittenPage, row: number, role: ColumnRole): string {
   const cell = rowAt(page, row).cells[columnOf(page, role)];
   return cell === undefined ? '' : slice(page.source.text, cell.span);
 }

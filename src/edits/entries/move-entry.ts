@@ -1,0 +1,228 @@
+import { type Address, formatAddress } from '../../model/address.js';
+import type { Entry } from '../../model/entry.js';
+import { Failure } from '../../model/failure.js';
+import type { WeekPage } from '../../model/week-page.js';
+import { addBullet, removeBullet } from './bullet-changes.js';
+import { entryInLanguages, type NamedEntry } from './change-entry.js';
+import { rowPlace } from './day-rows.js';
+import { moveBullet } from './move-bullet.js';
+import { outlineEntry, outlineTask } from './page-outline.js';
+import { addItem, cellContents, insertItem, removeItem, removeRow, rowChange } from './task-changes.js';
+import type { WorklogEditor } from './worklog-editor.js';
+
+/**
+ * Moves an entry, in every language: an address as long as its own names the place that it takes, one that is a step
+ * shorter the week, the row or the entry that it becomes the last of.
+ *
+ * @throws Failure where it cannot go there, or the pages of the languages do not correspond
+ */
+export function moveEntry(editor: WorklogEditor, named: NamedEntry, to: Address, only: string | null): void {
+  const { address } = named;
+  const depth = address.path.length;
+  const isPlace = to.path.length === depth;
+  if ((!isPlace && to.path.length !== depth - 1) || (to.path.length > 0 && to.kind !== address.kind)) {
+    throw new Failure({
+      problem: `${formatAddress(address)} cannot be moved to ${formatAddress(to)}`,
+      expected: expectedTargets(address),
+      found: formatAddress(to),
+    });
+  }
+  if (isPlace && formatAddress(address) === formatAddress(to)) return;
+  const places = entryInLanguages(editor, named, only);
+  const targets = targetsOf(editor, named, to, places, only);
+  places.forEach((place, index) => {
+    const target = targets[index];
+    if (target === undefined) return;
+    const goal: Target = { ...target, index: isPlace ? (target.address.path.at(-1) ?? 0) : null };
+    if (address.kind !== 'tasks' || !place.page.hasTaskTable) moveInLists(editor, place, goal);
+    else if (depth === 1) moveRow(editor, place, goal);
+    else moveItem(editor, place, goal);
+  });
+}
+
+function expectedTargets({ week, kind, path }: Address): string {
+  const place = formatAddress({ week, kind, path: path.map(() => 0) });
+  const parent =
+    path.length === 1
+      ? 'a week, such as 5'
+      : `what it belongs under, such as ${formatAddress({ week, kind, path: path.slice(1).map(() => 0) })}`;
+  return `the place that it is to take, such as ${place}, or ${parent}`;
+}
+
+/** Where an entry goes on one page. */
+interface Target {
+  readonly page: WeekPage;
+  readonly address: Address;
+  /** The place that it takes there; null for the last one. */
+  readonly index: number | null;
+}
+
+/** The same target on the page of each language. */
+function targetsOf(
+  editor: WorklogEditor,
+  { page }: NamedEntry,
+  to: Address,
+  places: readonly Pick<NamedEntry, 'page' | 'address'>[],
+  only: string | null,
+): readonly Omit<Target, 'index'>[] {
+  const own = editor.pageOf(to.week, page.language);
+  const holder = to.path.slice(0, -1);
+  const holderOf = places[0]?.address.path.length === to.path.length ? holder : to.path;
+  checkHolder(own, to, holderOf);
+  if (holderOf.length === 0) {
+    return places.map((place) => ({ page: editor.pageOf(to.week, place.page.language), address: to }));
+  }
+  const anchors = entryInLanguages(editor, { page: own, address: { ...to, path: holderOf } }, only);
+  return places.map((place) => {
+    const anchor = anchors.find((one) => one.page.language === place.page.language);
+    if (anchor === undefined) throw editor.noCounterpart(own, place.page, `The place ${formatAddress(to)}`);
+    return { page: anchor.page, address: { ...to, path: [...anchor.address.path, ...to.path.slice(holderOf.length)] } };
+  });
+}
+
+function checkHolder(page: WeekPage, to: Address, holder: readonly number[]): void {
+  const [first, ...rest] = holder;
+  if (first === undefined) return;
+  let entries: readonly Entry[] | undefined =
+    to.kind === 'tasks' ? page.tasks[first]?.items : page[to.kind][first]?.items;
+  for (const place of rest) entries = entries?.[place]?.items;
+  if (entries !== undefined) return;
+  throw new Failure({
+    problem: `There is no ${formatAddress({ ...to, path: holder })} in ${page.file}`,
+    file: page.file,
+    expected: 'a place on the page',
+    found: formatAddress(to),
+  });
+}
+
+function moveRow(editor: WorklogEditor, { page, address }: Pick<NamedEntry, 'page' | 'address'>, target: Target): void {
+  const [row = 0] = address.path;
+  const task = page.tasks[row];
+  const source = editor.editor(page);
+  const goal = editor.editor(target.page);
+  if (task === undefined) return;
+  const written = source.page.tasks[row];
+  if (written === undefined || goal.page.taskTable === null) {
+    throw new Failure({
+      problem: `${target.page.file} has no task table`,
+      file: target.page.file,
+      expected: 'a table that the row can go to',
+      found: 'none',
+    });
+  }
+  const contents = fittingCells(page, target.page, cellContents(source.page, row), editor);
+  const outline = outlineTask(written);
+  source.apply(removeRow(source.page, row));
+  const dates = editor.rowDates(target.page);
+  const known = target.page === page ? dates.filter((_, at) => at !== row) : dates;
+  const index =
+    target.index === null ? rowPlace(known, editor.rowDates(page)[row] ?? null) : Math.min(target.index, known.length);
+  goal.apply(rowChange(goal.page, index, contents, outline));
+}
+
+/** The cells of a row for another table: by the roles and the headings of its columns. */
+function fittingCells(from: WeekPage, to: WeekPage, cells: readonly string[], editor: WorklogEditor): string[] {
+  const [own, other] = [editor.editor(from).page.taskTable, editor.editor(to).page.taskTable];
+  const columns = own?.columns ?? [];
+  const used = new Set<number>();
+  const fitting = (other?.table.alignments ?? []).map((_, at) => {
+    const column = other?.columns[at];
+    const index = columns.findIndex(
+      (one, place) =>
+        !used.has(place) &&
+        (column?.role == null ? one.role === null && one.name === column?.name : one.role === column.role),
+    );
+    if (index !== -1) used.add(index);
+    return cells[index] ?? '';
+  });
+  const lost = cells.findIndex((cell, index) => cell !== '' && !used.has(index));
+  if (lost === -1) return fitting;
+  throw new Failure({
+    problem: `The table of ${to.file} has no column for ${JSON.stringify(columns[lost]?.heading ?? '')}`,
+    file: to.file,
+    expected: 'a place for each cell of the row',
+    found: cells[lost] ?? '',
+    advice: 'Add the column to that table, or empty the cell first.',
+  });
+}
+
+function moveItem(
+  editor: WorklogEditor,
+  { page, address }: Pick<NamedEntry, 'page' | 'address'>,
+  target: Target,
+): void {
+  const [row = 0, ...path] = address.path;
+  const [goalRow = 0, ...goalPath] = target.address.path;
+  let entries: readonly Entry[] = page.tasks[row]?.items ?? [];
+  let entry: Entry | undefined;
+  for (const place of path) {
+    entry = entries[place];
+    entries = entry?.items ?? [];
+  }
+  if (entry === undefined) return;
+  const moved = outlineEntry(entry);
+  const source = editor.editor(page);
+  source.apply(removeItem(source.page, row, path, editor.forms(page).list));
+  const goal = editor.editor(target.page);
+  const holder = target.index === null ? goalPath : goalPath.slice(0, -1);
+  const list = editor.forms(target.page).list;
+  goal.apply(
+    target.index === null
+      ? addItem(goal.page, goalRow, holder, moved, list)
+      : insertItem(goal.page, goalRow, holder, target.index, moved, list),
+  );
+}
+
+function moveInLists(
+  editor: WorklogEditor,
+  { page, address }: Pick<NamedEntry, 'page' | 'address'>,
+  target: Target,
+): void {
+  const role = address.kind;
+  const source = editor.editor(page);
+  const habit = editor.bulletHabit(page.language);
+  const path = bulletPath(address);
+  if (target.page === page && target.index !== null && path.length === bulletPath(target.address).length) {
+    const change = moveBullet(source.page, role, path, target.index, habit);
+    if (change !== null) {
+      source.apply(change);
+      return;
+    }
+  }
+  const entries: readonly Entry[] = role === 'tasks' ? page.tasks.flatMap(({ items }) => items) : page[role];
+  let entry: Entry | undefined;
+  let list = entries;
+  for (const place of path) {
+    entry = list[place];
+    list = entry?.items ?? [];
+  }
+  if (entry === undefined || target.index !== null) {
+    throw new Failure({
+      problem: `${formatAddress(address)} cannot be put between the entries of another list`,
+      file: page.file,
+      expected: 'a place in its own list, or the week or the entry that it becomes the last of',
+      found: formatAddress(target.address),
+    });
+  }
+  const goal = editor.editor(target.page);
+  const under = bulletPath(target.address);
+  const place = under.length === 0 ? ({ kind: 'section' } as const) : ({ kind: 'under', path: under } as const);
+  const added = addBullet(goal.page, role, place, outlineEntry(entry), editor.bulletHabit(target.page.language));
+  if (added === null) {
+    throw new Failure({
+      problem: `${target.page.file} has no section for ${role}`,
+      file: target.page.file,
+      expected: 'a section that the entry can go to',
+      found: 'none',
+    });
+  }
+  goal.apply(added);
+  // What stood before it in its own list still does.
+  source.apply(removeBullet(source.page, role, path, habit));
+}
+
+/** The places that lead to a bullet: without a table a task is its bullet, and its only item is too. */
+function bulletPath({ kind, path }: Address): readonly number[] {
+  const [row, ...items] = path;
+  return kind === 'tasks' && row !== undefined ? [row, ...items.slice(1)] : path;
+}
