@@ -4,7 +4,7 @@
  * that a backslash makes plain, `$2` that character.
  */
 const LEADING_MARK =
-  /^(\d{1,9})([.)])(?=\s|$)|^()([-+*])(?=\s|$)|^()(#)(?=#{0,5}(?:\s|$))|^()(>)|^()(`)(?=``)|^()(~)(?=~~)|^()([-*_])(?=(?:[ \t]*[-*_]){2,}[ \t]*$)|^()(\[)(?=[ xX]\](?:\s|$)|[^\]]+\]:)/;
+  /^(\d{1,9})([.)])(?=\s|$)|^()([-+*])(?=\s|$)|^()(#)(?=#{0,5}(?:\s|$))|^()(>)|^()(`)(?=``)|^()(~)(?=~~)|^()([-*_])(?=(?:[ \t]*[-*_])+[ \t]*$)|^()(\[)(?=[ xX]\]|[^\]]+\]:)/;
 
 /**
  * Markdown that is to be the text of a list's item: with a backslash where its first character would make another block

@@ -2,7 +2,7 @@ import type { Vocabulary } from '../../locale/vocabulary.js';
 import type { ListItem } from '../../markdown/blocks.js';
 import type { TextEdit } from '../../model/file-edit.js';
 import { bulletSections, nestedItems, type PlacedBullet, placedBullets } from '../../page/bullet-items.js';
-import { withLeadingEscape } from '../../page/leading-escape.js';
+import { withLeadingEscape, withoutLeadingEscape } from '../../page/leading-escape.js';
 import { lineEnd, newLineAt } from '../../page/line-prefix.js';
 import type { WrittenPage } from '../../page/week-page.js';
 import { type Span, slice } from '../../text/span.js';
@@ -79,9 +79,10 @@ export function addBullet(
   page: WrittenPage,
   role: BulletRole,
   place: BulletPlace,
-  entry: NewEntry,
+  typed: NewEntry,
   habit: BulletHabit,
 ): AddedBullet | null {
+  const entry = asRead(typed);
   const { text } = page.source;
   const sections = bulletSections(page, role, habit.vocabulary);
   const bullets = placedBullets(sections);
@@ -120,6 +121,11 @@ export function addBullet(
   const section = sections.at(-1);
   if (section === undefined || place.kind === 'group') return null;
   return { ...firstBullet(page, role, section.span, entry, nested, habit), path: [0] };
+}
+
+/** An entry as it reads back: a backslash before what would be a mark says no more than the mark does in words. */
+function asRead({ text, items }: NewEntry): NewEntry {
+  return { text: withoutLeadingEscape(text), items: items.map(asRead) };
 }
 
 function addUnder(text: string, item: ListItem, entry: NewEntry, nested: NestedForm): TextEdit {
@@ -192,9 +198,10 @@ export function replaceBullet(
   page: WrittenPage,
   role: BulletRole,
   path: readonly number[],
-  text: string,
+  typed: string,
   habit: BulletHabit,
 ): PageChange {
+  const text = withoutLeadingEscape(typed);
   const { item } = itemAt(bulletsOf(page, role, habit), path);
   const span = ownSpan(page, role, path, item);
   const gap = span.start === item.marker.end ? ' ' : '';

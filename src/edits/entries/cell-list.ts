@@ -72,7 +72,11 @@ export class CellList {
     const wanted = withItemsAt(this.outline, path.slice(0, -1), (items) =>
       items.map((item, index) => (index === path.at(-1) ? { ...item, text } : item)),
     );
-    return this.#firstThatSays(wanted, [this.#spliced(span.start, span.end, cellMarkdown(text))]);
+    // Where no line has a marker, words that begin like one need one before them.
+    return this.#firstThatSays(
+      wanted,
+      ['', SURE_ITEM].map((marker) => this.#spliced(span.start, span.end, marker + cellMarkdown(text))),
+    );
   }
 
   /** Takes an item out, with all that is nested under it. */
@@ -147,7 +151,7 @@ export class CellList {
 
   /** The lines of an entry and of what is nested under it, without the breaks between them. */
   #entryLines({ text, items }: NewEntry, prefix: string, subPrefix: string, depth: number): string[] {
-    const own = `${prefix}${cellMarkdown(text)}`;
+    const own = `${prefix}${cellMarkdown(text)}${guardBehind(text)}`;
     if (items.length === 0) return [own];
     const lead = /^(?:&\w+;?|\s)*/.exec(prefix)?.[0] ?? '';
     const nested = depth === 0 ? subPrefix : `${lead.trimEnd()}&emsp;&emsp; * `;
@@ -163,13 +167,10 @@ export class CellList {
     return own + line;
   }
 
-  /** A backslash right before a `<` or a pipe would make text of it. */
   #spliced(start: number, end: number, text: string): string {
-    const guarded = (part: string, next: string): string =>
-      /\\$/.test(part) && /^[<|]/.test(next) ? `${part} ` : part;
-    const head = guarded(this.content.slice(0, start), text);
+    const head = this.content.slice(0, start);
     const tail = this.content.slice(end);
-    return guarded(head + text.replace(/\\(?=<br)/gi, '\\ '), tail) + tail;
+    return head + text + (/^</.test(tail) ? guardBehind(text) : '') + tail;
   }
 
   #firstThatSays(wanted: readonly OutlineEntry[], forms: readonly string[]): string {
@@ -185,6 +186,11 @@ export class CellList {
       advice: 'Backticks, marks of lists and tags may read otherwise beside the text that is there: word it otherwise.',
     });
   }
+}
+
+/** What keeps words from running into a tag or a pipe behind them: a backslash would make text of it, a `<` a longer tag. */
+function guardBehind(text: string): string {
+  return /[\\<]$/.test(text) ? ' ' : '';
 }
 
 function bareEntry({ text, items }: OutlineEntry): OutlineEntry {
