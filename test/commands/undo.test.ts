@@ -9,12 +9,12 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { FileEdit } from '../../src/model/file-edit.js';
 import { UNFINISHED } from '../../src/site/state-folder.js';
 import { runHere } from '../cli/run-here.js';
 import { TWO_LANGUAGES } from '../e2e/two-languages.js';
-import { diskUntilEnd } from '../support/broken-disk.js';
+import { brokenDisk, diskUntilEnd } from '../support/broken-disk.js';
 import { applyEdits, journalOf } from '../support/changed-site.js';
 import { contents } from '../support/folder-contents.js';
 import { makeSite, thrownBy } from '../support/temporary-site.js';
@@ -162,11 +162,11 @@ describe('worklog undo --list', () => {
     await run(root, 'new', 'week');
     await run(root, 'undo');
     const { stdout } = await run(root, 'undo', '--list');
-    expect(stdout).toBe(`When              Change      Did      File
-────────────────────────────────────────────────────────────────────────────────
-2024-01-10 12:00  new week 4  made     content/1-Worklog/1.4-Week4/_index.md
-                  (undone)    made     content/1-Worklog/1.4-Week4/_index.vi.md
-2024-01-10 12:00  init        made     worklog.toml
+    expect(stdout).toBe(`When              Change      Did   File
+────────────────────────────────────────────────────────────────────────────
+2024-01-10 12:00  new week 4  made  content/1-Worklog/1.4-Week4/_index.md
+                  (undone)    made  content/1-Worklog/1.4-Week4/_index.vi.md
+2024-01-10 12:00  init        made  worklog.toml
 `);
   });
 
@@ -207,21 +207,24 @@ describe('worklog undo --list', () => {
 });
 
 describe('a change that a run left unfinished', () => {
-  /** A site with a week that a run has half made. */
+  const note = 'test, begun 2024-01-10T12:00:00.000Z, was stopped before it ended';
+  const edits: FileEdit[] = ['a', 'b'].map((name) => ({ kind: 'create', file: `content/${name}.md`, text: name }));
+
+  /** A site with two new files, of which a run has put the first in its place. */
   async function halfDone(): Promise<string> {
-    const root = makeSite(TWO_LANGUAGES);
-    const edits: FileEdit[] = ['a', 'b'].map((name) => ({ kind: 'create', file: `content/${name}.md`, text: name }));
-    // Ended once the first of both files is in its place.
-    for (let nth = 1; !existsSync(join(root, 'content/a.md')); nth++) {
-      await run(root, 'undo');
-      await thrownBy(() => applyEdits(root, edits, diskUntilEnd(nth).files));
-    }
+    const prepared = async (): Promise<string> => {
+      const root = makeSite(TWO_LANGUAGES);
+      await run(root, 'init');
+      return root;
+    };
+    const watched = brokenDisk(Number.POSITIVE_INFINITY, () => undefined);
+    applyEdits(await prepared(), edits, watched.files);
+    const second = watched.operations.findLastIndex((operation) => operation.startsWith('link ')) + 1;
+    const root = await prepared();
+    await thrownBy(() => applyEdits(root, edits, diskUntilEnd(second).files));
+    expect(contents(root)['content/a.md']).toBe('a');
     return root;
   }
-  let note = '';
-  beforeAll(() => {
-    note = 'test, begun 2024-01-10T12:00:00.000Z, was stopped before it ended';
-  });
 
   it.each([
     [['list']],
@@ -245,19 +248,17 @@ describe('a change that a run left unfinished', () => {
     const root = await halfDone();
     const { status, stdout, stderr } = await run(root, 'new', 'week');
     expect(status).toBe(0);
-    expect(stderr).toBe(`worklog: ${note}: what it had written has been taken back.\n`);
+    expect(stderr.split('\n')[0]).toBe(`worklog: ${note}: what it had written has been taken back.`);
     expect(stdout).toContain('made    content/1-Worklog/1.4-Week4/_index.md\n');
     expect(readdirSync(join(root, 'content')).sort()).toEqual(['1-Worklog']);
   });
 
   it('is all that undo takes back then', async () => {
-    const root = makeSite(TWO_LANGUAGES);
-    await run(root, 'init');
-    const edits: FileEdit[] = [{ kind: 'create', file: 'content/a.md', text: 'a' }];
-    await thrownBy(() => applyEdits(root, edits, diskUntilEnd(25).files));
+    const root = await halfDone();
     const { status, stdout } = await run(root, 'undo');
     expect(status).toBe(0);
     expect(stdout).toContain('Nothing else was taken back');
+    expect(readdirSync(join(root, 'content'))).toEqual(['1-Worklog']);
     expect(existsSync(join(root, 'worklog.toml'))).toBe(true);
   });
 
@@ -294,5 +295,30 @@ describe('without a place for the journal', () => {
     for (const args of [['list'], ['new', 'week', '--dry-run'], ['undo', '--list']]) {
       expect((await runHere(args, { cwd: root, env: { XDG_STATE_HOME: '' } })).status).toBe(0);
     }
+  });
+});
+
+describe('nothing outside of the site is reached', () => {
+  it.each([
+    ['section = "../other/content/1-Worklog"'],
+    ['section = "content/../../other"'],
+    ['[languages.en]\nweek-template = "../week.md"'],
+    ['[languages.en]\nsection-template = "content/../../worklog.md"'],
+  ])('by worklog.toml with %j', async (settings) => {
+    const root = makeSite({ ...TWO_LANGUAGES, 'worklog.toml': settings });
+    const before = contents(root);
+    const { status, stdout, stderr } = await run(root, 'new', 'week');
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('inside of the site');
+    expect(contents(root)).toEqual(before);
+  });
+
+  it('by a template that is a link', async () => {
+    const outside = makeSite({ 'week.md': 'secret <% week %>' });
+    const root = makeSite({ ...TWO_LANGUAGES, 'worklog.toml': '[languages.en]\nweek-template = "week.md"\n' });
+    symlinkSync(join(outside, 'week.md'), join(root, 'week.md'));
+    const { status, stderr } = await run(root, 'new', 'week');
+    expect(status).toBe(2);
+    expect(stderr).toContain('a link that leads outside of the site');
   });
 });
