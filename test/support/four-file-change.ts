@@ -7,7 +7,7 @@ const LIST = '\ufeff---\r\ntitle: Worklog\r\n---\r\n\r\n1. Tuần một\r\n';
 const WEEK = '# Week 1\n\n- a\n';
 
 /** A site before the change. The new week has no folder yet. */
-export const FOUR_FILES: Readonly<Record<string, string>> = {
+const FOUR_FILES: Readonly<Record<string, string>> = {
   'hugo.toml': '',
   'content/1-Worklog/_index.md': LIST,
   'content/1-Worklog/week-1/_index.md': WEEK,
