@@ -1,14 +1,17 @@
 // The examples in the README are real: each block that begins with `$ worklog …` holds what the command prints on the
-// example site. `node scripts/readme-examples.mjs` writes them anew; a test compares them.
+// example site. `node scripts/readme-examples.mjs` writes them anew; a test compares them. A block of several commands is one
+// session: they run one after the other on a copy of the site, and the time of day in what they print is always the same.
 import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const readmePath = fileURLToPath(new URL('../README.md', import.meta.url));
 const program = fileURLToPath(new URL('../bin/worklog.js', import.meta.url));
 const site = fileURLToPath(new URL('../examples/internship', import.meta.url));
 
-const BLOCK = /```console\n\$ worklog (?<command>[^\n]*)\n.*?```/gs;
+const BLOCK = /```console\n(?<content>\$ worklog [^\n]*\n.*?)```/gs;
 
 /**
  * The README with every example run.
@@ -16,7 +19,29 @@ const BLOCK = /```console\n\$ worklog (?<command>[^\n]*)\n.*?```/gs;
  * @param {string} readme
  */
 export function withRunExamples(readme) {
-  return readme.replace(BLOCK, (_, command) => `\`\`\`console\n$ worklog ${command}\n${run(words(command))}\`\`\``);
+  return readme.replace(BLOCK, (_, content) => {
+    const commands = [...content.matchAll(/^\$ worklog (.*)$/gm)].map(([, command = '']) => command);
+    const text = commands.length === 1 ? shown(commands[0] ?? '', site, {}) : session(commands);
+    return `\`\`\`console\n${text}\`\`\``;
+  });
+}
+
+/** Commands that build on each other. @param {readonly string[]} commands */
+function session(commands) {
+  const copy = mkdtempSync(join(tmpdir(), 'worklog-readme-'));
+  try {
+    cpSync(site, join(copy, 'site'), { recursive: true });
+    const env = { XDG_STATE_HOME: join(copy, 'state') };
+    const texts = commands.map((command) => shown(command, join(copy, 'site'), env));
+    return texts.join('\n').replaceAll(/\b\d{4}-\d{2}-\d{2} \d{2}:\d{2}\b/g, '2026-07-03 17:05');
+  } finally {
+    rmSync(copy, { recursive: true, force: true });
+  }
+}
+
+/** @param {string} command @param {string} cwd @param {Record<string, string>} env */
+function shown(command, cwd, env) {
+  return `$ worklog ${command}\n${run(words(command), cwd, env)}`;
 }
 
 /** The words of a command line; double quotes hold one together. @param {string} command */
@@ -24,10 +49,10 @@ function words(command) {
   return [...command.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '');
 }
 
-/** @param {readonly string[]} args */
-function run(args) {
-  const env = { PATH: process.env.PATH, COLUMNS: '80', TZ: 'UTC' };
-  const { stdout, stderr } = spawnSync(process.execPath, [program, ...args], { cwd: site, env, encoding: 'utf8' });
+/** @param {readonly string[]} args @param {string} cwd @param {Record<string, string>} more */
+function run(args, cwd, more) {
+  const env = { PATH: process.env.PATH, COLUMNS: '80', TZ: 'UTC', ...more };
+  const { stdout, stderr } = spawnSync(process.execPath, [program, ...args], { cwd, env, encoding: 'utf8' });
   return stdout + stderr;
 }
 

@@ -14,6 +14,7 @@ import { drawCounts, drawDiagnostics } from '../terminal/diagnostics-view.js';
 import { sanitise } from '../terminal/sanitise.js';
 import { type CommonOptions, type Context, columnsOf, type ExitCode, styleFor } from './command.js';
 import { chosenName } from './command-option.js';
+import { tellUnfinished } from './command-worklog.js';
 import { reportSites, type SiteFailure } from './validate/report-sites.js';
 import { type RuleOptions, readRuleChoice } from './validate/rule-choice.js';
 import type { SiteReport } from './validate/site-report.js';
@@ -41,6 +42,7 @@ export async function validate(
   const maxWarnings = readMaxWarnings(options.maxWarnings);
   const known = options.baseline === undefined ? [] : readBaseline(context.cwd, options.baseline);
   const { targets, unsaved } = await readTargets(paths, options, context);
+  for (const { site } of targets) await tellUnfinished(site, context, options);
   const question = {
     choice,
     lang: options.lang,

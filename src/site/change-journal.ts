@@ -4,7 +4,7 @@ import { type ChangeRecord, readRecord, recordText } from './change-record.js';
 import type { FileOperations } from './file-operations.js';
 import { flushFolder, makeFolder, missingFolders, removeIfThere, replaceFile, writeWhole } from './safe-files.js';
 import { UNFINISHED } from './state-folder.js';
-import { NOTHING_CHANGED, reasonOf, stateFailure } from './write-failures.js';
+import { NOTHING_CHANGED, reasonOf, stateFailure, withState } from './write-failures.js';
 
 /** How many changes can be undone. */
 const KEPT_CHANGES = 50;
@@ -42,11 +42,19 @@ export class ChangeJournal {
     readonly files: FileOperations,
   ) {}
 
-  /** Makes the folder, which only its user may look into. */
+  /**
+   * Makes the folder, which only its user may look into.
+   *
+   * @throws Failure where it cannot be made
+   */
   open(): void {
-    this.#keeping(this.folder, () => {
-      for (const missing of missingFolders(this.files, this.folder)) makeFolder(this.files, missing, PRIVATE_FOLDER);
-    });
+    try {
+      this.#keeping(() => {
+        for (const missing of missingFolders(this.files, this.folder)) makeFolder(this.files, missing, PRIVATE_FOLDER);
+      });
+    } catch (error) {
+      throw withState(error, NOTHING_CHANGED);
+    }
   }
 
   /**
@@ -56,13 +64,14 @@ export class ChangeJournal {
    */
   unfinished(): ChangeRecord | null {
     const path = join(this.folder, UNFINISHED);
-    return this.files.inspect(path) === null ? null : this.#read(path);
+    const bytes = this.#bytes(path);
+    return bytes === null ? null : this.#recordIn(bytes, path);
   }
 
   /** Writes down and flushes a change that is about to be made. */
   begin(record: ChangeRecord): void {
     const { files, folder } = this;
-    this.#keeping(folder, () => {
+    this.#keeping(() => {
       removeIfThere(files, join(folder, BEING_WRITTEN));
       writeWhole(files, join(folder, BEING_WRITTEN), recordText(record), { mode: PRIVATE_FILE });
       replaceFile(files, join(folder, BEING_WRITTEN), join(folder, UNFINISHED));
@@ -82,7 +91,7 @@ export class ChangeJournal {
 
   /** Forgets the unfinished change, all of which was taken back, or of which nothing was done yet. */
   forget(): void {
-    this.#keeping(this.folder, () => {
+    this.#keeping(() => {
       removeIfThere(this.files, join(this.folder, BEING_WRITTEN));
       removeIfThere(this.files, join(this.folder, UNFINISHED));
       flushFolder(this.files, this.folder);
@@ -105,26 +114,31 @@ export class ChangeJournal {
 
   /** @throws Failure where it cannot be read */
   read({ path }: JournalEntry): ChangeRecord {
-    return this.#read(path);
+    return this.#recordIn(this.#bytes(path) ?? new Uint8Array(), path);
   }
 
   /** Removes what was begun by a run that was ended, and the oldest changes beyond those that are kept. */
   tidy(): void {
-    const entries = this.entries();
-    const oldest = entries.filter(({ kind }) => kind === 'change')[KEPT_CHANGES - 1]?.number ?? 0;
-    this.#keeping(this.folder, () => {
+    try {
       removeIfThere(this.files, join(this.folder, BEING_WRITTEN));
+      const entries = this.entries();
+      const oldest = entries.filter(({ kind }) => kind === 'change')[KEPT_CHANGES - 1]?.number ?? 0;
       for (const { number, undoes, path } of entries) {
         if ((undoes ?? number) < oldest) removeIfThere(this.files, path);
       }
-    });
+    } catch {
+      // What is left is in nobody's way, and the next run tries again.
+    }
   }
 
   #number(suffix: string): string {
     const { files, folder } = this;
-    const number = (this.entries()[0]?.number ?? 0) + 1;
-    const path = join(folder, `${numberWord(number)}${suffix}.json`);
-    this.#keeping(folder, () => replaceFile(files, join(folder, UNFINISHED), path));
+    const path = this.#keeping(() => {
+      const number = (this.entries()[0]?.number ?? 0) + 1;
+      const named = join(folder, `${numberWord(number)}${suffix}.json`);
+      replaceFile(files, join(folder, UNFINISHED), named);
+      return named;
+    });
     try {
       flushFolder(files, folder);
     } catch {
@@ -133,8 +147,8 @@ export class ChangeJournal {
     return path;
   }
 
-  #read(path: string): ChangeRecord {
-    const reading = readRecord(this.#bytes(path));
+  #recordIn(bytes: Uint8Array, path: string): ChangeRecord {
+    const reading = readRecord(bytes);
     const found =
       'reason' in reading
         ? reading.reason
@@ -154,22 +168,27 @@ export class ChangeJournal {
     });
   }
 
-  #bytes(path: string): Uint8Array {
+  #bytes(path: string): Uint8Array | null {
     try {
-      return this.files.read(path) ?? new Uint8Array();
+      return this.files.read(path);
     } catch (error) {
       throw new Failure(
-        { problem: 'The record of a change cannot be read', file: path, found: reasonOf(error) },
+        {
+          problem: 'The record of a change cannot be read',
+          file: path,
+          found: reasonOf(error),
+          advice: NOTHING_CHANGED,
+        },
         { cause: error },
       );
     }
   }
 
-  #keeping(path: string, step: () => void): void {
+  #keeping<Result>(step: () => Result): Result {
     try {
-      step();
+      return step();
     } catch (error) {
-      throw stateFailure(path, error);
+      throw stateFailure(this.folder, error);
     }
   }
 }

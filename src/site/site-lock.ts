@@ -3,7 +3,7 @@ import { Failure } from '../model/failure.js';
 import { codeOf, type FileOperations } from './file-operations.js';
 import { isElsewhere, isGone, type LockOwner, type Machine, ownerText, readOwner } from './lock-owner.js';
 import { isThere, removeIfEmpty, removeIfThere, replaceFile, uniqueWord, writeWhole } from './safe-files.js';
-import { NOTHING_CHANGED, stateFailure } from './write-failures.js';
+import { NOTHING_CHANGED, stateFailure, withState } from './write-failures.js';
 
 /** The lock: a folder with one file, which tells whose it is. */
 const LOCK = 'lock';
@@ -63,7 +63,7 @@ export async function takeLock(folder: string, request: LockRequest, files: File
     try {
       if (tryToTake(folder, owner, files)) break;
     } catch (error) {
-      throw withNothingChanged(stateFailure(folder, error));
+      throw withState(stateFailure(folder, error), NOTHING_CHANGED);
     }
     const other = lockOwner(folder, files);
     if (other !== null && isGone(other, machine)) {
@@ -126,7 +126,8 @@ function takeOver(folder: string, { token }: LockOwner, files: FileOperations): 
     files.close(files.create(join(moved, TAKEN_OVER), PRIVATE_FILE));
   } catch (error) {
     // Gone, or taken over, by somebody else: the next look tells.
-    if (!TAKEN.has(codeOf(error)) && codeOf(error) !== 'ENOENT') throw stateFailure(folder, error);
+    if (!TAKEN.has(codeOf(error)) && codeOf(error) !== 'ENOENT')
+      throw withState(stateFailure(folder, error), NOTHING_CHANGED);
   }
 }
 
@@ -188,10 +189,4 @@ function heldFailure(folder: string, owner: LockOwner | null, machine: Machine):
       ? `It runs on another machine or in another container, so worklog cannot see whether it still does. Where it does not, remove that folder and run the command again. ${NOTHING_CHANGED}`
       : `Wait for it, or end it, and run the command again. ${NOTHING_CHANGED}`,
   });
-}
-
-function withNothingChanged(error: unknown): unknown {
-  if (!(error instanceof Failure)) return error;
-  const { advice = '', ...details } = error.details;
-  return new Failure({ ...details, advice: `${advice} ${NOTHING_CHANGED}` }, { cause: error });
 }

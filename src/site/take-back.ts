@@ -109,8 +109,16 @@ function takeBackFile(root: string, change: FileChange, files: FileOperations): 
     left = 'other';
   }
   removeIfThere(files, places.temporary);
-  if (isThere(files, places.aside) && isOwn(places.aside, change, files)) files.remove(places.aside);
+  if (isThere(files, places.aside) && isSpare(places, change, files)) files.remove(places.aside);
   return left;
+}
+
+/** Whether nothing is lost with what was kept aside: our own contents, or what stands in its place all the same. */
+function isSpare({ place, aside }: Places, change: FileChange, files: FileOperations): boolean {
+  if (isOwn(aside, change, files)) return true;
+  const kept = files.read(aside);
+  const there = files.inspect(place)?.kind === 'file' ? files.read(place) : null;
+  return kept !== null && there !== null && Buffer.from(kept).equals(there);
 }
 
 /** Where the file system has no links, an empty file held the name of one that was about to come. */

@@ -12,7 +12,7 @@ import { TWO_LANGUAGES } from './two-languages.js';
 const folder = fileURLToPath(new URL('../../docs/schemas/', import.meta.url));
 const read = (file: string) => JSON.parse(readFileSync(folder + file, 'utf8'));
 
-const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true });
+const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true, formats: { 'date-time': true } });
 for (const file of readdirSync(folder)) ajv.addSchema(read(file));
 
 function expectValid(schema: string, value: unknown): void {
@@ -83,6 +83,16 @@ describe('what worklog gives out', () => {
     const baseline = JSON.parse(readFileSync(`${cwd}/known.json`, 'utf8'));
     expect(baseline.items.length).toBeGreaterThan(0);
     expectValid('baseline', baseline);
+  });
+
+  it('of the changes that can be undone is too', () => {
+    const cwd = makeSite(TWO_LANGUAGES);
+    runWorklog(['init'], { cwd });
+    runWorklog(['new', 'week'], { cwd });
+    runWorklog(['undo'], { cwd });
+    const changes = JSON.parse(runWorklog(['undo', '--list', '--output', 'json'], { cwd }).stdout);
+    expect(changes.items.map(({ state }: { state: string }) => state)).toEqual(['undone', 'done']);
+    expectValid('changes', changes);
   });
 
   it('as ndjson is an item a line', () => {

@@ -13,7 +13,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { Failure } from '../../src/model/failure.js';
 import type { FileEdit } from '../../src/model/file-edit.js';
-import { applyEdits, contents } from '../support/changed-site.js';
+import { applyEdits } from '../support/changed-site.js';
+import { contents } from '../support/folder-contents.js';
 import { makeSite, thrownBy } from '../support/temporary-site.js';
 
 const create = (file: string, text = 'new\n'): FileEdit => ({ kind: 'create', file, text });

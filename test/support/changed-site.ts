@@ -1,24 +1,9 @@
-import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
-import { join } from 'node:path';
 import type { FileEdit } from '../../src/model/file-edit.js';
 import { applyChanges } from '../../src/site/apply-changes.js';
 import { ChangeJournal } from '../../src/site/change-journal.js';
 import { DISK, type FileOperations } from '../../src/site/file-operations.js';
 import { stateFolder } from '../../src/site/state-folder.js';
 import { stateHome } from './state-home.js';
-
-/** All that a folder holds: files with their content, folders, links. */
-export function contents(root: string): Record<string, string> {
-  const entries = readdirSync(root, { recursive: true, withFileTypes: true });
-  return Object.fromEntries(
-    entries.map((entry) => {
-      const path = join(entry.parentPath, entry.name);
-      const name = path.slice(root.length + 1);
-      if (entry.isSymbolicLink()) return [name, `-> ${readlinkSync(path)}`];
-      return [name, entry.isDirectory() ? '/' : readFileSync(path, 'utf8')];
-    }),
-  );
-}
 
 /** The journal of a site, in the folder that the tests have for it. */
 export function journalOf(root: string, files: FileOperations = DISK): ChangeJournal {
