@@ -1,5 +1,5 @@
 import type { Worker } from 'node:worker_threads';
-import { expectTwoThreads } from '../../site/optimiser.js';
+import { expectTwoThreads, keepYoungGeneration, YOUNG_GENERATION_MEGABYTES } from '../../site/engine-flags.js';
 import type { PlacedReport, SharedSites } from './shared-sites.js';
 
 /** With fewer sites a second thread is not worth its start. */
@@ -18,7 +18,10 @@ export class SecondThread {
   constructor(templates: URL) {
     expectTwoThreads();
     const { Worker } = process.getBuiltinModule('node:worker_threads');
-    const worker = new Worker(new URL('./site-helper.js', import.meta.url), { workerData: templates.href });
+    const worker = new Worker(new URL('./site-helper.js', import.meta.url), {
+      workerData: templates.href,
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MEGABYTES },
+    });
     this.#reports = new Promise((resolve) => {
       worker.once('message', resolve);
       worker.once('error', () => resolve([]));
@@ -31,6 +34,7 @@ export class SecondThread {
 
   /** The reports of the sites that it takes; none where it cannot run, as from the sources, which are no program. */
   check(sites: SharedSites): Promise<readonly PlacedReport[]> {
+    keepYoungGeneration();
     this.#worker.ref();
     this.#worker.postMessage(sites);
     return this.#reports;
