@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { Vocabulary } from '../src/locale/vocabulary.js';
 import { type PageInput, pageInput } from '../src/page/content-page.js';
 import { readWeekPage } from '../src/page/week-page.js';
+import { expectPages } from '../src/site/engine-flags.js';
 import { loadFrontMatterReader } from '../src/site/front-matter-reader.js';
 import { readLocalePacks } from '../src/site/locale-packs.js';
-import { expectPages } from '../src/site/optimiser.js';
 import { readText } from '../src/site/read-text.js';
 
 const [folder = '.', templates = ''] = process.argv.slice(2);

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Context } from '../commands/command.js';
 import type { ExplainOptions } from '../commands/explain.js';
+import { mayBeManySites, SecondThread } from '../commands/validate/second-thread.js';
 import type { ValidateOptions } from '../commands/validate.js';
 import { type OnExitCode, withCommonOptions, withOutputOptions } from './common-options.js';
 
@@ -43,8 +44,10 @@ Examples:
   worklog validate --output json > report.json`,
     )
     .action(async (paths: readonly string[], options: ValidateOptions) => {
+      // It loads the rules while this thread does, and while the sites are looked for.
+      const second = mayBeManySites(paths) ? new SecondThread(context.templates) : null;
       const { validate: run } = await import('../commands/validate.js');
-      onExitCode(await run(paths, options, context));
+      onExitCode(await run(paths, options, context, second));
     });
 }
 

@@ -58,6 +58,11 @@ export function columnsOf({ stdout, env }: Context): number {
   return Number.isInteger(asked) && asked > 0 ? Math.max(asked, NARROWEST) : PIPED_COLUMNS;
 }
 
-export function styleFor(output: Output, { env }: Context, { color }: CommonOptions): Style {
-  return makeStyle(wantsColor({ option: color, env, isTerminal: output.isTerminal }));
+export function styleFor(output: Output, context: Context, options: CommonOptions): Style {
+  return makeStyle(colorFor(output, context, options));
+}
+
+/** Whether what goes to an output is coloured. */
+export function colorFor(output: Output, { env }: Context, { color }: CommonOptions): boolean {
+  return wantsColor({ option: color, env, isTerminal: output.isTerminal });
 }

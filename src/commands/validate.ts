@@ -1,22 +1,19 @@
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { dirname, relative, resolve, sep } from 'node:path';
 import { Failure } from '../model/failure.js';
 import { renderJson } from '../renderers/json.js';
-import {
-  countDiagnostics,
-  type DiagnosticCounts,
-  diagnosticItem,
-  type LocatedDiagnostic,
-} from '../reporters/located-diagnostic.js';
+import { addCounts, addFixes, type DiagnosticCounts, diagnosticItem } from '../reporters/located-diagnostic.js';
 import { readBaseline, writeBaseline } from '../site/baseline-file.js';
 import { findFileTarget, findTargets, type LintTarget } from '../site/lint-targets.js';
 import type { UnsavedPage } from '../site/page-store.js';
-import { drawCounts, drawDiagnostics } from '../terminal/diagnostics-view.js';
+import { drawCounts } from '../terminal/diagnostics-view.js';
 import { sanitise } from '../terminal/sanitise.js';
-import { type CommonOptions, type Context, columnsOf, type ExitCode, styleFor } from './command.js';
+import { type CommonOptions, type Context, colorFor, columnsOf, type ExitCode, styleFor } from './command.js';
 import { chosenName } from './command-option.js';
 import { tellUnfinished } from './command-worklog.js';
 import { reportSites, type SiteFailure } from './validate/report-sites.js';
 import { type RuleOptions, readRuleChoice } from './validate/rule-choice.js';
+import type { SecondThread } from './validate/second-thread.js';
+import type { SiteDrawing } from './validate/site-drawing.js';
 import type { SiteReport } from './validate/site-report.js';
 
 export interface ValidateOptions extends CommonOptions, RuleOptions {
@@ -31,11 +28,16 @@ export interface ValidateOptions extends CommonOptions, RuleOptions {
 
 const OUTPUTS = ['pretty', 'json'] as const;
 
-/** `worklog validate`: every mistake with its place and its remedy. */
+/**
+ * `worklog validate`: every mistake with its place and its remedy.
+ *
+ * @param second a thread for many sites where they are expected, so that it starts up beside this one
+ */
 export async function validate(
   paths: readonly string[],
   options: ValidateOptions,
   context: Context,
+  second: SecondThread | null = null,
 ): Promise<ExitCode> {
   const output = chosenName('output format', options.output ?? 'pretty', OUTPUTS);
   const choice = readRuleChoice(options);
@@ -51,15 +53,14 @@ export async function validate(
     known,
     baselineFolder: dirname(resolve(context.cwd, options.writeBaseline ?? options.baseline ?? '.')),
     writesBaseline: options.writeBaseline !== undefined,
+    tellsErrorsOnly: options.quiet === true,
+    drawing: output === 'json' || options.writeBaseline !== undefined ? null : drawingFor(context, options),
   };
-  const { reports, failures } = await reportSites(targets, question, context);
+  const { reports, failures } = await reportSites(targets, question, context, second);
   for (const { unread, strangers } of reports) tellUnchecked(unread, strangers, options, context);
   if (options.writeBaseline !== undefined) return saveBaseline(options.writeBaseline, reports, options, context);
-  const counts = countDiagnostics(
-    reports.flatMap(({ diagnostics }) => diagnostics),
-    reports.reduce((sum, { files }) => sum + files, 0),
-  );
-  if (output === 'json') writeJson(reports, counts, options, context);
+  const counts = addCounts(reports.map((report) => report.counts));
+  if (output === 'json') writeJson(reports, counts, context);
   else writePretty(reports, counts, options, context);
   if (failures.length > 0) throw severalFailures(failures, targets.length, context);
   if (maxWarnings !== null && counts.warnings > maxWarnings) {
@@ -168,21 +169,19 @@ function saveBaseline(
   return 0;
 }
 
-/** `--quiet` tells errors only. */
-function told(diagnostics: readonly LocatedDiagnostic[], { quiet }: ValidateOptions): readonly LocatedDiagnostic[] {
-  return quiet === true ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics;
-}
-
-function writeJson(
-  reports: readonly SiteReport[],
-  summary: DiagnosticCounts,
-  options: ValidateOptions,
-  context: Context,
-): void {
+function writeJson(reports: readonly SiteReport[], summary: DiagnosticCounts, context: Context): void {
   const items = reports.flatMap(({ site, diagnostics }) =>
-    told(diagnostics, options).map((diagnostic) => diagnosticItem(diagnostic, reports.length === 1 ? '.' : site)),
+    diagnostics.map((diagnostic) => diagnosticItem(diagnostic, reports.length === 1 ? '.' : site)),
   );
   context.stdout.write(renderJson('diagnostics', { summary, items }));
+}
+
+function drawingFor(context: Context, options: ValidateOptions): SiteDrawing {
+  return {
+    color: colorFor(context.stdout, context, options),
+    width: columnsOf(context),
+    wraps: context.stdout.columns !== null,
+  };
 }
 
 function writePretty(
@@ -193,21 +192,9 @@ function writePretty(
 ): void {
   const style = styleFor(context.stdout, context, options);
   const width = columnsOf(context);
-  const drawn = reports.map(({ root, diagnostics }) =>
-    drawDiagnostics(told(diagnostics, options), {
-      style,
-      width,
-      wraps: context.stdout.columns !== null,
-      shownFile: (file) => relative(context.cwd, join(root, file)).replaceAll(sep, '/'),
-    }),
-  );
-  for (const text of drawn) if (text !== '') context.stdout.write(`${text}\n`);
+  for (const { drawn } of reports) if (drawn !== '') context.stdout.write(`${drawn}\n`);
   if (options.quiet === true) return;
-  const all = reports.flatMap(({ diagnostics }) => diagnostics);
-  const fixes = {
-    safe: all.filter(({ fix }) => fix === 'safe').length,
-    unsafe: all.filter(({ fix }) => fix === 'unsafe').length,
-  };
+  const fixes = addFixes(reports.map((report) => report.fixes));
   context.stdout.write(drawCounts(counts, fixes, style, context.stdout.columns === null ? null : width));
   const gone = reports.reduce((sum, report) => sum + report.gone, 0);
   if (gone > 0) {

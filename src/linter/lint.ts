@@ -50,9 +50,14 @@ export function lint(input: LintInput): Diagnostic[] {
 
 function runCheck(rule: Rule, checking: Checking<string>): void {
   const { site } = checking;
-  if ('checkWeek' in rule) for (const week of site.weeks) rule.checkWeek(week, checking);
-  else if ('checkPage' in rule) for (const page of [...site.sections, ...site.weeks]) rule.checkPage(page, checking);
-  else if ('checkSite' in rule) rule.checkSite(checking);
+  if ('checkWeek' in rule) {
+    const { checkWeek } = rule;
+    for (const week of site.weeks) checkWeek(week, checking);
+  } else if ('checkPage' in rule) {
+    const { checkPage } = rule;
+    for (const page of site.sections) checkPage(page, checking);
+    for (const page of site.weeks) checkPage(page, checking);
+  } else if ('checkSite' in rule) rule.checkSite(checking);
 }
 
 function unknownSetting(rule: Rule, name: string): never {

@@ -9,7 +9,7 @@ import type { PageSubject, SectionSubject, SiteSubject, WeekSubject } from '../r
 import type { Span } from '../text/span.js';
 import type { BuiltWorklog } from '../worklog/build-worklog.js';
 import { weekSpan } from '../worklog/listed.js';
-import { isMostlySample } from '../worklog/page-entries.js';
+import { isMostlySample, pageEntries } from '../worklog/page-entries.js';
 import { findWeekLinks, type LinkTargets, publishedPath, weekPath } from './week-links.js';
 
 /** What a worklog is judged by, beside its pages. */
@@ -65,7 +65,7 @@ const OPENING = 1000;
 
 /** In the first week people really do what the sample tells; the notice still there shows that nobody has been at it. */
 function isSample(page: WeekSubject, prose: Prose): boolean {
-  if (!isMostlySample(page, prose, SAMPLE_SHARE)) return false;
+  if (!isMostlySample(page.entries, prose, SAMPLE_SHARE)) return false;
   const start = page.frontMatterBlock?.bodyStart ?? 0;
   return page.week !== 1 || prose.isTemplateWarning(page.text.slice(start, start + OPENING));
 }
@@ -100,6 +100,7 @@ function weekSubjects({ built: { worklog, readings }, logicalPath, lowerCasePath
           kind: 'week' as const,
           week: page.week,
           tasks: page.tasks,
+          entries: pageEntries(page),
           dateOrder: reading.dateOrder,
           dayDigits: reading.dayDigits,
           ...weekSpan(page),

@@ -35,7 +35,8 @@ export function publishedPath(folder: string, lowerCase: boolean): string {
  * @param logical the page's path in the content without its language: `1-Worklog/1.4-Week4/_index.md`
  */
 export function weekPath(logical: string, lowerCase: boolean): string {
-  const isFolder = /(?:^|\/)_?index\.[^/]*$/.test(logical);
+  const name = logical.slice(logical.lastIndexOf('/') + 1);
+  const isFolder = name.startsWith('_index.') || name.startsWith('index.');
   return publishedPath(isFolder ? parentOf(logical) : logical.replace(/\.[^./]+$/, ''), lowerCase);
 }
 

@@ -108,14 +108,24 @@ export class Prose {
 
   /** The language that has most own words in a text, where they are enough and not one over and over. */
   #mostWords(words: readonly string[], enough: number): OwnWords | null {
-    const own = new Map<string, string[]>();
-    for (const word of words) {
+    if (words.length < enough) return null;
+    const found: OwnWords[] = [];
+    for (let at = 0; at < words.length; at++) {
+      const word = words[at] as string;
       const language = this.#ownWords.get(word);
-      if (language) append(own, language, word);
+      if (!language) continue;
+      const own = found.find((one) => one.language === language);
+      if (own === undefined) found.push({ language, count: 1, first: word, isVaried: false });
+      else {
+        own.count++;
+        own.isVaried ||= word !== own.first;
+      }
     }
-    const [first] = [...own].sort(([, a], [, b]) => b.length - a.length);
-    if (first === undefined || first[1].length < enough || new Set(first[1]).size < 2) return null;
-    return { language: first[0], count: first[1].length };
+    const most = found.reduce(
+      (best: OwnWords | null, one) => (best !== null && best.count >= one.count ? best : one),
+      null,
+    );
+    return most !== null && most.count >= enough && most.isVaried ? most : null;
   }
 
   /** Whether no other language has more than a stray word among a text's words for each four of this one. */
@@ -193,7 +203,10 @@ export class Prose {
 /** How many words of its own a language has in a text. */
 interface OwnWords {
   readonly language: string;
-  readonly count: number;
+  readonly first: string;
+  count: number;
+  /** Whether they are not the first one over and over. */
+  isVaried: boolean;
 }
 
 interface OwnLetters {
@@ -243,31 +256,26 @@ export function lineFingerprint(text: string): string {
 }
 
 function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
+  let hash = 0x811c9dc5 | 0;
   // Folded, ASCII is only in lower case: no need to make another text of it.
   const folded = NOT_ASCII.test(text) ? fold(text) : text;
   for (let at = 0; at < folded.length; at++) {
     let code = folded.charCodeAt(at);
-    if (code >= 65 && code <= 90) code += 32;
-    if (code >= 0xd800 && code < 0xdc00) {
-      code = folded.codePointAt(at) ?? 0;
-      if (code > 0xffff) at++;
+    // Nearly all are ASCII once they are folded, for which a pattern is a waste.
+    if (code < 128) {
+      if (code >= 65 && code <= 90) code += 32;
+      else if (code < 48 || code > 122 || (code > 57 && code < 97)) continue;
+    } else {
+      if (code >= 0xd800 && code < 0xdc00) {
+        code = folded.codePointAt(at) ?? 0;
+        if (code > 0xffff) at++;
+      }
+      if (!/[\p{L}\p{N}]/u.test(String.fromCodePoint(code))) continue;
     }
-    if (isLetterOrDigit(code)) hash = Math.imul(hash ^ code, 0x01000193) >>> 0;
+    // Signed until the end: half of the unsigned ones are too large for V8 to hold without making an object.
+    hash = Math.imul(hash ^ code, 0x01000193);
   }
-  return hash;
-}
-
-/** Nearly all are ASCII once they are folded, for which a pattern is a waste. */
-function isLetterOrDigit(code: number): boolean {
-  if (code < 128) return (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
-  return /[\p{L}\p{N}]/u.test(String.fromCodePoint(code));
-}
-
-function append(lists: Map<string, string[]>, key: string, item: string): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [item]);
-  else list.push(item);
+  return hash >>> 0;
 }
 
 /** Finds the longest word of each phrase, with its accents or without. */

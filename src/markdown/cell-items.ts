@@ -31,11 +31,15 @@ const NUMBER = /\d{1,3}([.)])(?=\s|$)/y;
 export function cellLines(text: string, cell: Span): CellLine[] {
   const lines: CellLine[] = [];
   let start = cell.start;
-  for (const gap of [...lineGaps(text, cell), { start: cell.end, end: cell.end }]) {
-    const line = cellLine(text, start, gap.start);
+  const add = (end: number): void => {
+    const line = cellLine(text, start, end);
     if (line !== null) lines.push(line);
+  };
+  for (const gap of lineGaps(text, cell)) {
+    add(gap.start);
     start = gap.end;
   }
+  add(cell.end);
   return lines;
 }
 
@@ -43,10 +47,11 @@ export function cellLines(text: string, cell: Span): CellLine[] {
 export function lineGaps(text: string, cell: Span): Span[] {
   const content = slice(text, cell);
   if (!content.includes('<')) return [];
-  const breaks = [...content.matchAll(BREAK)].map((found) => ({
-    start: cell.start + found.index,
-    end: cell.start + found.index + found[0].length,
-  }));
+  const breaks: Span[] = [];
+  BREAK.lastIndex = 0;
+  for (let found = BREAK.exec(content); found !== null; found = BREAK.exec(content)) {
+    breaks.push({ start: cell.start + found.index, end: cell.start + BREAK.lastIndex });
+  }
   if (breaks.length === 0 || !content.includes('`')) return breaks;
   const tags = new Set<number>();
   for (const piece of scanInline(text, cell, { definitions: new Map(), inTable: true })) {
@@ -153,21 +158,14 @@ export function trimCellText(text: string, span: Span): Span {
 export function cellItems(lines: readonly CellLine[]): CellItem[] {
   const roots: MutableItem[] = [];
   /** The items that the next line may hang under, outermost first. */
-  let open: OpenItem[] = [];
+  const open: OpenItem[] = [];
   /** The outermost marked line, whose list may go on after a plain line. */
   let outermost: CellLine | null = null;
-  for (const line of lines) {
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at] as CellLine;
     const item: MutableItem = { span: line.span, line, items: [] };
     const resumes = outermost !== null && line.marker === outermost.marker && isLevel(line, outermost);
-    open = open.slice(
-      0,
-      resumes && open[0]?.line.marker === null
-        ? 0
-        : depthOf(
-            line,
-            open.map((level) => level.line),
-          ),
-    );
+    open.length = resumes && open[0]?.line.marker === null ? 0 : depthOf(line, open);
     if (open.length === 0 && line.marker !== null) outermost ??= line;
     (open.at(-1)?.item.items ?? roots).push(item);
     open.push({ line, item });
@@ -187,13 +185,16 @@ interface OpenItem {
 }
 
 /** How many of the open lines stay open above this one. */
-function depthOf(line: CellLine, open: readonly CellLine[]): number {
-  if (line.marker === null) return line.indent < 2 ? 0 : open.filter((level) => level.indent <= line.indent - 2).length;
-  const sibling = open.findLastIndex((level) => level.marker === line.marker && isLevel(level, line));
+function depthOf(line: CellLine, open: readonly OpenItem[]): number {
+  if (open.length === 0) return 0;
+  if (line.marker === null) {
+    return line.indent < 2 ? 0 : open.filter((level) => level.line.indent <= line.indent - 2).length;
+  }
+  const sibling = open.findLastIndex((level) => level.line.marker === line.marker && isLevel(level.line, line));
   if (sibling !== -1) return sibling;
   let depth = open.length;
-  while (depth > 0 && line.indent < (open[depth - 1] as CellLine).indent - 1) depth--;
-  const above = open[depth - 1];
+  while (depth > 0 && line.indent < (open[depth - 1] as OpenItem).line.indent - 1) depth--;
+  const above = open[depth - 1]?.line;
   // Back out of a deeper indent, the same marker is a sibling even where the indent is a little off.
   return above !== undefined && depth < open.length && above.marker === line.marker && line.indent <= above.indent + 1
     ? depth - 1

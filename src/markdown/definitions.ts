@@ -16,11 +16,11 @@ export function normaliseLabel(label: string): string {
  *
  * @returns the definitions, and how many of the lines they use up
  */
-export function leadingDefinitions(text: string, lines: readonly Span[]): { definitions: Definition[]; used: number } {
+export function leadingDefinitions(text: string, lines: readonly Span[]): LeadingDefinitions {
+  const first = lines[0] as Span;
+  if (text.charCodeAt(first.start) !== 91) return NONE;
   const definitions: Definition[] = [];
   let used = 0;
-  const first = lines[0] as Span;
-  if (text.charCodeAt(first.start) !== 91) return { definitions, used };
   const joined = lines.map((line) => text.slice(line.start, line.end)).join('\n');
   let at = 0;
   while (joined.charCodeAt(at) === 91) {
@@ -40,6 +40,13 @@ export function leadingDefinitions(text: string, lines: readonly Span[]): { defi
   }
   return { definitions, used };
 }
+
+interface LeadingDefinitions {
+  readonly definitions: readonly Definition[];
+  readonly used: number;
+}
+
+const NONE: LeadingDefinitions = { definitions: [], used: 0 };
 
 interface FoundDefinition {
   readonly label: string;

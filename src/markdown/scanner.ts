@@ -4,7 +4,7 @@ import type { Block } from './blocks.js';
 import { ContainerStack } from './container-stack.js';
 import { leafStart } from './leaf-starts.js';
 import { LineCursor } from './line-cursor.js';
-import { closeLeaf, type OpenLeaf } from './open-blocks.js';
+import { closeLeaf, type OpenContainer, type OpenLeaf } from './open-blocks.js';
 import { endsHtml, takeVerbatimLine } from './verbatim-lines.js';
 
 /**
@@ -91,8 +91,10 @@ class BlockScanner {
   /** Walks the open containers as far as this line carries their marks; gives how many it does. */
   #matchContainers(): number {
     const line = this.#line;
+    const { open } = this.#containers;
     let depth = 0;
-    for (const container of this.#containers.open) {
+    while (depth < open.length) {
+      const container = open[depth] as OpenContainer;
       if (container.type === 'blockQuote') {
         if (line.indent > 3 || this.#text.charCodeAt(line.nonSpace) !== 62) break;
         this.#passQuoteMark();

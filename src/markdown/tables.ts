@@ -69,6 +69,8 @@ function cellEnd(text: string, start: number, end: number): number {
 /** Where the content ends before ASCII white space. Padded tables hold much of it: let the engine find most. */
 function contentEnd(text: string, start: number, end: number): number {
   if (start >= end || !isAsciiSpace(text.charCodeAt(end - 1))) return end;
+  // Most cells have one space before their pipe.
+  if (end - 2 >= start && text.charCodeAt(end - 2) > 32 && text.charCodeAt(end - 2) < 127) return end - 1;
   let last = start + text.slice(start, end).trimEnd().length;
   // Other white space than ASCII's belongs to the content.
   for (let at = end - 1; at > last; at--) if (!isAsciiSpace(text.charCodeAt(at))) last = at + 1;

@@ -19,11 +19,15 @@ const NEAR_DAYS = 7;
 
 /** The cells that are understood as dates, in the order of the table. */
 export function datedCells(tasks: readonly Task[]): DatedCell[] {
-  return tasks.flatMap((task) =>
-    [task.start, task.completion].flatMap((cell): DatedCell[] =>
-      cell === null || cell.date === null ? [] : [{ task, cell, date: cell.date }],
-    ),
-  );
+  const found: DatedCell[] = [];
+  const add = (task: Task, cell: DateCell | null): void => {
+    if (cell !== null && cell.date !== null) found.push({ task, cell, date: cell.date });
+  };
+  for (const task of tasks) {
+    add(task, task.start);
+    add(task, task.completion);
+  }
+  return found;
 }
 
 /** The day in the middle of a page's dates, which no slip of the pen can move far. */

@@ -20,6 +20,12 @@ function itemEntry(text: string, item: ListItem): Entry {
   const items: Entry[] = [];
   const from = item.checkbox?.span.end ?? item.marker.end;
   collect(text, item.children, { from, prefix: '' }, pieces, items);
+  const [only] = pieces;
+  // Nearly all items are one paragraph and the list under it.
+  if (only !== undefined && pieces.length === 1 && only.after === 0) {
+    const start = skipSpace(text, Math.max(only.span.start, from));
+    return { text: only.text.trim(), items, span: { start, end: only.span.end } };
+  }
   const head = pieces.filter((piece) => piece.after === 0);
   const start = Math.max(head[0]?.span.start ?? from, from);
   return {
@@ -42,7 +48,8 @@ function collect(
   pieces: OwnPiece[],
   items: Entry[],
 ): void {
-  for (const block of blocks) {
+  for (let index = 0; index < blocks.length; index++) {
+    const block = blocks[index] as Block;
     if (block.type === 'list') {
       for (const item of block.items) items.push(itemEntry(text, item));
     } else if (block.type === 'blockQuote') {
@@ -56,12 +63,12 @@ function collect(
 /** A leaf's Markdown without its containers' prefixes, from an offset on. */
 function leafText(text: string, leaf: Leaf, from: number, prefix: string): string {
   const mark = leaf.type === 'heading' && !leaf.setext ? `${'#'.repeat(leaf.level)} ` : '';
-  return leaf.lines
-    .map((line) => {
-      const content = text.slice(Math.max(line.start, Math.min(from, line.end)), line.end);
-      return prefix + mark + (leaf.type === 'code' ? content : content.trim());
-    })
-    .join('\n');
+  const lineText = (line: Span): string => {
+    const content = text.slice(Math.max(line.start, Math.min(from, line.end)), line.end);
+    return prefix + mark + (leaf.type === 'code' ? content : content.trim());
+  };
+  const [only] = leaf.lines;
+  return only !== undefined && leaf.lines.length === 1 ? lineText(only) : leaf.lines.map(lineText).join('\n');
 }
 
 function skipSpace(text: string, offset: number): number {

@@ -30,7 +30,7 @@ export function frontMatterFields(text: string, block: FrontMatterBlock): FrontM
     const start = content.start + match.index;
     const valueStart = start + whole.indexOf(written, whole.search(/[:=]/) + 1);
     const value = withoutComment(written).trimEnd();
-    const quotes = /^(["'])[\s\S]*\1$/.test(value) && value.length > 1 ? 1 : 0;
+    const quotes = /^["']/.test(value) && value.endsWith(value.charAt(0)) && value.length > 1 ? 1 : 0;
     const keyStart = format === 'json' ? start + 1 : start;
     return {
       key: key.toLowerCase(),
@@ -44,6 +44,7 @@ export function frontMatterFields(text: string, block: FrontMatterBlock): FrontM
 
 /** A quoted value may hold a `#`; elsewhere one behind a space begins a comment (YAML 1.2 §6.6, TOML 1.0). */
 function withoutComment(written: string): string {
+  if (!written.includes('#') && !/^["']/.test(written)) return written;
   const quoted = /^(?:"(?:[^"\\]|\\.)*"|'[^']*')/.exec(written);
   if (quoted !== null) return quoted[0];
   const comment = written.startsWith('#') ? 0 : written.search(/[ \t]#/);

@@ -1,4 +1,4 @@
-import type { Block, Leaf } from '../markdown/blocks.js';
+import type { Block, Leaf, TableRow } from '../markdown/blocks.js';
 import type { Span } from '../text/span.js';
 
 /** A stretch of a page that is read as inline Markdown: a paragraph, a heading, the cell of a table. */
@@ -21,17 +21,24 @@ export function inlineStretches(text: string, blocks: readonly Block[], part: st
       if (!holds(block.span)) return [];
       if (block.type === 'list') return block.items.flatMap((item) => stretchesIn(item.children));
       if (block.type === 'blockQuote') return stretchesIn(block.children);
-      return leafStretches(block).filter(({ span }) => holds(span) && span.end - next >= part.length);
+      return leafStretches(block, (span) => holds(span) && span.end - next >= part.length);
     });
   return stretchesIn(blocks);
 }
 
-function leafStretches(leaf: Leaf): InlineStretch[] {
+function leafStretches(leaf: Leaf, isAsked: (span: Span) => boolean): InlineStretch[] {
+  const found: InlineStretch[] = [];
   if (leaf.type === 'table') {
-    const rows = [leaf.header, ...leaf.rows];
-    return rows.flatMap(({ cells }) => cells.map(({ span }) => ({ span, inTable: true })));
+    const addCells = ({ cells }: TableRow): void => {
+      for (const { span } of cells) if (isAsked(span)) found.push({ span, inTable: true });
+    };
+    addCells(leaf.header);
+    leaf.rows.forEach(addCells);
+    return found;
   }
   const first = leaf.lines[0];
-  if (first === undefined || (leaf.type !== 'paragraph' && leaf.type !== 'heading')) return [];
-  return [{ span: { start: first.start, end: leaf.lines.at(-1)?.end ?? first.end }, inTable: false }];
+  if (first === undefined || (leaf.type !== 'paragraph' && leaf.type !== 'heading')) return found;
+  const span = { start: first.start, end: leaf.lines.at(-1)?.end ?? first.end };
+  if (isAsked(span)) found.push({ span, inTable: false });
+  return found;
 }

@@ -21,7 +21,8 @@ export function readColumns(text: string, header: TableRow, vocabulary: Vocabula
   const readings = headings.map((heading) => vocabulary.column(heading));
   const roles: (ColumnRole | null)[] = headings.map(() => null);
   for (const certainty of ['sure', 'likely'] as const) {
-    for (const [index, reading] of readings.entries()) {
+    for (let index = 0; index < readings.length; index++) {
+      const reading = readings[index];
       if (reading?.certainty === certainty && !roles.includes(reading.role)) roles[index] = reading.role;
     }
   }

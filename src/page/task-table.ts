@@ -34,11 +34,18 @@ export function findTaskTable(text: string, blocks: readonly Block[], vocabulary
 
 /** The tables of a page in its order, in lists and block quotes too. */
 export function tablesIn(blocks: readonly Block[]): Table[] {
-  return blocks.flatMap((block) => {
-    if (block.type === 'table') return [block];
-    if (block.type === 'blockQuote') return tablesIn(block.children);
-    return block.type === 'list' ? block.items.flatMap((item) => tablesIn(item.children)) : [];
-  });
+  const found: Table[] = [];
+  collectTables(blocks, found);
+  return found;
+}
+
+function collectTables(blocks: readonly Block[], found: Table[]): void {
+  for (let at = 0; at < blocks.length; at++) {
+    const block = blocks[at] as Block;
+    if (block.type === 'table') found.push(block);
+    else if (block.type === 'blockQuote') collectTables(block.children, found);
+    else if (block.type === 'list') for (const item of block.items) collectTables(item.children, found);
+  }
 }
 
 export function readTableTasks(
@@ -52,7 +59,7 @@ export function readTableTasks(
 }
 
 /** Where the columns of a table stand, -1 for one that it does not have: found once for all of its rows. */
-type ColumnPlaces = Readonly<Record<ColumnRole | 'status', number>>;
+type ColumnPlaces = Readonly<Record<ColumnRole | 'status' | 'extra', number>>;
 
 function columnPlaces(columns: readonly TableColumn[], vocabulary: Vocabulary): ColumnPlaces {
   const of = (role: ColumnRole): number => columns.findIndex((column) => column.role === role);
@@ -63,6 +70,7 @@ function columnPlaces(columns: readonly TableColumn[], vocabulary: Vocabulary): 
     completion: of('completion'),
     reference: of('reference'),
     status: columns.findIndex(({ role, heading }) => role === null && vocabulary.isStatusColumn(heading)),
+    extra: columns.findIndex(({ role }) => role === null),
   };
 }
 
@@ -87,7 +95,7 @@ function readRow(
     start: readCellText(text, cellOf('start')),
     completion: readCellText(text, cellOf('completion')),
     references: reference === undefined ? [] : readReferences(text, reference, context, vocabulary),
-    extra: extraCells(text, row, columns),
+    extra: places.extra === -1 ? {} : extraCells(text, row, columns),
     // What a status column says where no completion column does (page format §11.2).
     checked: tellsCompletion || places.status === -1 ? null : isDone(text, cellOf('status'), vocabulary),
     tellsCompletion,

@@ -72,9 +72,31 @@ export interface DiagnosticCounts {
   readonly infos: number;
 }
 
+/** How many of them can be mended, by how safe that is. */
+export interface FixCounts {
+  readonly safe: number;
+  readonly unsafe: number;
+}
+
 export function countDiagnostics(diagnostics: readonly LocatedDiagnostic[], files: number): DiagnosticCounts {
   const of = (severity: Severity): number => diagnostics.filter((one) => one.severity === severity).length;
   return { files, errors: of('error'), warnings: of('warning'), infos: of('info') };
+}
+
+export function countFixes(diagnostics: readonly LocatedDiagnostic[]): FixCounts {
+  const of = (safety: LocatedDiagnostic['fix']): number => diagnostics.filter(({ fix }) => fix === safety).length;
+  return { safe: of('safe'), unsafe: of('unsafe') };
+}
+
+/** The counts of several sites as one. */
+export function addCounts(counts: readonly DiagnosticCounts[]): DiagnosticCounts {
+  const of = (what: keyof DiagnosticCounts): number => counts.reduce((sum, one) => sum + one[what], 0);
+  return { files: of('files'), errors: of('errors'), warnings: of('warnings'), infos: of('infos') };
+}
+
+export function addFixes(counts: readonly FixCounts[]): FixCounts {
+  const of = (what: keyof FixCounts): number => counts.reduce((sum, one) => sum + one[what], 0);
+  return { safe: of('safe'), unsafe: of('unsafe') };
 }
 
 /** A diagnostic as `worklog validate --output json` gives it out. */

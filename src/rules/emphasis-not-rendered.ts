@@ -58,9 +58,13 @@ interface ShownPair {
   readonly edits: readonly { readonly span: Span; readonly text: string }[];
 }
 
+/** A pair of stars around words, with white space or simple marks about it; behind a tag it begins with a letter. */
+const PLAIN_PAIR =
+  /(?:(?<![^\s(])\*\*[^\s*`<\\]|(?<=>)\*\*[A-Za-z0-9\u00c0-\u1eff])(?:[^*`<\\]*[^\s*`<\\])?\*\*(?![^\s.,:;)<])/g;
+
 /** Whether each pair of stars is one at first sight; most are. */
 function isPlainlyBold(words: string): boolean {
-  return !words.replace(/(?<![^\s(])\*\*[^\s*`<\\]([^*`<\\]*[^\s*`<\\])?\*\*(?![^\s.,:;)])/g, '').includes('**');
+  return !words.replace(PLAIN_PAIR, '').includes('**');
 }
 
 /** Two runs of stars that stay text, and that an author set around words. */

@@ -1,7 +1,6 @@
 import type { Entry } from '../model/entry.js';
 import type { Task } from '../model/task.js';
 import type { Span } from '../text/span.js';
-import { pageEntries } from '../worklog/page-entries.js';
 import { rule } from './rule.js';
 
 export const placeholderEntry = rule({
@@ -48,9 +47,10 @@ export const placeholderEntry = rule({
     const tell = (message: 'entry' | 'day' | 'date', { text, span }: { text: string; span: Span }): void => {
       report(page, { message, span, data: { text } });
     };
-    const goesOn = new Set(page.tasks.flatMap(({ items }) => lastOfLists(items)));
-    for (const entry of pageEntries(page)) {
+    let goesOn: ReadonlySet<Entry> | null = null;
+    for (const entry of page.entries) {
       if (!isPlaceholder(entry.text)) continue;
+      goesOn ??= new Set(page.tasks.flatMap(({ items }) => lastOfLists(items)));
       if (hasWords(entry.text) ? entry.items.length === 0 : !goesOn.has(entry)) tell('entry', entry);
     }
     for (const { day, start, completion } of page.tasks) {

@@ -4,6 +4,7 @@ import type { Prose } from '../locale/prose.js';
 import type { Vocabulary } from '../locale/vocabulary.js';
 import type { CalendarDate } from '../model/calendar-date.js';
 import type { Wording } from '../model/dialect.js';
+import type { Entry } from '../model/entry.js';
 import type { Task } from '../model/task.js';
 import type { ContentPage } from '../page/content-page.js';
 import type { FrontMatterField } from '../page/front-matter-fields.js';
@@ -27,6 +28,8 @@ export interface WeekSubject extends Page, Omit<WrittenPage, 'tasks'> {
   readonly week: number;
   /** With their days and dates understood. */
   readonly tasks: readonly Task[];
+  /** All its entries, the nested ones behind their parents: objectives, then tasks, then achievements. */
+  readonly entries: readonly Entry[];
   readonly dateOrder: PageDateOrder;
   readonly dayDigits: PageDayDigits;
   /** The first and the last day of its tasks; null where they have no dates. */

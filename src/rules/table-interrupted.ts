@@ -45,7 +45,9 @@ export const tableInterrupted = rule({
   ],
   checkPage(page, checking) {
     if (!page.text.includes('|')) return;
-    for (const table of tablesIn(page.blocks)) reportText(page, table, checking);
+    const tables = tablesIn(page.blocks);
+    if (tables.length === 0) return;
+    for (const table of tables) reportText(page, table, checking);
     reportRows(page, page.blocks, checking);
   },
 });
@@ -81,7 +83,7 @@ function brokenRows(page: PageSubject, table: Table): ReadonlySet<TableRow> {
 function reportRows(page: PageSubject, blocks: readonly Block[], checking: Reporting): void {
   let table: Table | null = null;
   for (const block of blocks) {
-    if (block.type === 'list') for (const item of block.items) reportRows(page, item.children, checking);
+    if (block.type === 'list') for (const { children } of block.items) reportRows(page, children, checking);
     else if (block.type === 'blockQuote') reportRows(page, block.children, checking);
     const rows = block.type === 'paragraph' && table !== null ? rowsOf(page.text, block, table, checking) : null;
     if (rows !== null) checking.report(page, { message: 'rows', span: rows });

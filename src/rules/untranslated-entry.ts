@@ -1,5 +1,4 @@
 import type { Entry } from '../model/entry.js';
-import { pageEntries } from '../worklog/page-entries.js';
 import { rule } from './rule.js';
 import type { SiteSubject, WeekSubject } from './subject.js';
 
@@ -83,10 +82,10 @@ const WHOLE_PAGE = 4;
 function foreignEntries(page: WeekSubject, site: SiteSubject): { entry: Entry; language: string }[] {
   let twins: ReadonlySet<string> | null = null;
   const isTwin = (text: string): boolean => {
-    twins ??= new Set(site.counterparts(page).flatMap((other) => pageEntries(other).map((entry) => entry.text)));
+    twins ??= new Set(site.counterparts(page).flatMap((other) => other.entries.map((entry) => entry.text)));
     return twins.has(text);
   };
-  return pageEntries(page).flatMap((entry) => {
+  return page.entries.flatMap((entry) => {
     const { text } = entry;
     if (text.length < SHORTEST) return [];
     // Fewer words are enough where the other language's page says the very same.
@@ -98,7 +97,7 @@ function foreignEntries(page: WeekSubject, site: SiteSubject): { entry: Entry; l
 
 /** How many entries are in the page's own language. */
 function countOwn(page: WeekSubject, { prose }: SiteSubject): number {
-  return pageEntries(page).filter(({ text }) => prose.languageOf(text, 2) === page.language).length;
+  return page.entries.filter(({ text }) => prose.languageOf(text, 2) === page.language).length;
 }
 
 const SHORTEST = 16;

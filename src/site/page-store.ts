@@ -5,8 +5,8 @@ import { frontMatterProblems, type PageInput, pageInput } from '../page/content-
 import { readSectionPage, type WrittenSectionPage } from '../page/section-page.js';
 import { readWeekPage, type WrittenPage } from '../page/week-page.js';
 import type { ContentFile } from './content-files.js';
+import { expectPages } from './engine-flags.js';
 import { loadFrontMatterReader } from './front-matter-reader.js';
-import { expectPages } from './optimiser.js';
 import { readText } from './read-text.js';
 
 /** A page as it was read, or why it could not be. */

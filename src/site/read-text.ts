@@ -74,21 +74,23 @@ const REASONS: Readonly<Record<string, string>> = {
 function readAll(descriptor: number, expected: number, limit: number): Buffer {
   if (expected >= shared.length) {
     const own = Buffer.allocUnsafeSlow(Math.min(expected, limit) + 1);
-    return own.subarray(0, fill(descriptor, own));
+    return own.subarray(0, fill(descriptor, own, expected));
   }
-  const length = fill(descriptor, shared);
+  const length = fill(descriptor, shared, expected);
   if (length < shared.length) return shared.subarray(0, length);
   // It grew past the shared buffer while it was read. Rare, so the buffer grows for good and the file is read again.
   shared = Buffer.allocUnsafeSlow(limit + 1);
-  return shared.subarray(0, fill(descriptor, shared));
+  return shared.subarray(0, fill(descriptor, shared, limit));
 }
 
-function fill(descriptor: number, buffer: Buffer): number {
+/** Reads until the file ends; a read that stops at the very size that was measured, with room for more, has shown that. */
+function fill(descriptor: number, buffer: Buffer, expected: number): number {
   let length = 0;
   while (length < buffer.length) {
     const count = readSync(descriptor, buffer, length, buffer.length - length, length);
     if (count === 0) break;
     length += count;
+    if (length === expected && length < buffer.length) break;
   }
   return length;
 }

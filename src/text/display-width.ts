@@ -10,11 +10,18 @@ const INVISIBLE = /^[\p{Mn}\p{Me}\p{Cf}\p{Cc}]/u;
 const FLAG = /^\p{Regional_Indicator}{2}/u;
 const SPACING_MARK = /\p{Mc}/gu;
 
+/** What may take another number of columns than it has UTF-16 units, with the character before it, whose mark it may be. */
+const NOT_COLUMN_EACH =
+  /[\s\S]?[^\x20-\x7e\u00a0-\u00a8\u00aa-\u00ac\u00af-\u02ff\u1e00-\u1eff\u2010-\u2027\u2030-\u203b]+/g;
+
 /** How many columns of a terminal a text without control sequences takes up. */
 export function displayWidth(text: string): number {
   if (isColumnEach(text)) return text.length;
-  let width = 0;
-  for (const [cluster] of text.matchAll(CLUSTER)) width += clusterWidth(cluster);
+  let width = text.length;
+  for (const [stretch] of text.matchAll(NOT_COLUMN_EACH)) {
+    width -= stretch.length;
+    for (const [cluster] of stretch.matchAll(CLUSTER)) width += clusterWidth(cluster);
+  }
   return width;
 }
 

@@ -90,7 +90,12 @@ export function buildWorklog(input: WorklogInput, settled: Settled, vocabulary: 
 }
 
 function dateTexts(page: WrittenPage): string[] {
-  return page.tasks.flatMap(({ start, completion }) => [start, completion]).flatMap((cell) => cell?.text ?? []);
+  const texts: string[] = [];
+  for (const { start, completion } of page.tasks) {
+    if (start !== null) texts.push(start.text);
+    if (completion !== null) texts.push(completion.text);
+  }
+  return texts;
 }
 
 type DateReader = (cell: CellText | null) => DateCell | null;
@@ -100,18 +105,23 @@ function dateReader(page: WrittenPage, order: PageDateOrder, vocabulary: Vocabul
   return (cell) => {
     if (cell === null) return null;
     const date = readDateText(cell.text, vocabulary);
-    return { ...cell, date: date === null ? null : dateOnPage(date, order, proven) };
+    return { text: cell.text, span: cell.span, date: date === null ? null : dateOnPage(date, order, proven) };
   };
 }
 
 function resolveTask(task: WrittenTask, read: DateReader, digits: DayDigits, vocabulary: Vocabulary): Task {
-  const { day, checked, tellsCompletion, ...core } = task;
+  const { row, span, day, items, references, extra, checked, tellsCompletion } = task;
   const completion = read(task.completion);
+  // Each by its name: a page has many rows, and to copy whatever an object holds takes far longer.
   return {
-    ...core,
-    day: day === null ? null : { ...day, weekdays: cellWeekdays(day.text, digits, vocabulary) },
+    row,
+    span,
+    day: day === null ? null : { text: day.text, span: day.span, weekdays: cellWeekdays(day.text, digits, vocabulary) },
+    items,
     start: read(task.start),
     completion,
+    references,
+    extra,
     done: tellsCompletion ? isCompleted(completion, vocabulary) : checked,
   };
 }

@@ -1,5 +1,6 @@
 import { type BulletKind, bulletAddress, taskAddress } from '../model/address.js';
 import { type CalendarDate, parseCalendarDate } from '../model/calendar-date.js';
+import { datedCells } from '../model/dated-cells.js';
 import { type Entry, isBlankBullet } from '../model/entry.js';
 import { type DateCell, isBlank, type Task } from '../model/task.js';
 import type { WeekPage } from '../model/week-page.js';
@@ -110,11 +111,11 @@ export function filledBullets<Own extends Entry>(bullets: readonly Own[]): Own[]
 
 /** The first and the last day of a page's tasks. */
 export function weekSpan(page: WeekPage): { start: CalendarDate | null; end: CalendarDate | null } {
-  const days = page.tasks
-    .flatMap(({ start, completion }) => [start?.date, completion?.date])
-    .filter((date) => date !== null && date !== undefined)
-    .sort();
-  return { start: days[0] ?? null, end: days.at(-1) ?? null };
+  const days = datedCells(page.tasks).map(({ date }) => date);
+  return {
+    start: days.reduce((first: CalendarDate | null, day) => (first === null || day < first ? day : first), null),
+    end: days.reduce((last: CalendarDate | null, day) => (last === null || day > last ? day : last), null),
+  };
 }
 
 /** The day that the front matter names, where it names one: `2025-09-15`, with or without a time behind it. */

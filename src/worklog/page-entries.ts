@@ -21,9 +21,10 @@ export function withNested(entries: readonly Entry[]): Entry[] {
 }
 
 function collect(entries: readonly Entry[], found: Entry[]): void {
-  for (const entry of entries) {
+  for (let at = 0; at < entries.length; at++) {
+    const entry = entries[at] as Entry;
     found.push(entry);
-    collect(entry.items, found);
+    if (entry.items.length > 0) collect(entry.items, found);
   }
 }
 
@@ -31,10 +32,10 @@ function collect(entries: readonly Entry[], found: Entry[]): void {
  * Whether at least so much of the text of a page's entries, by characters, is lines of the template's sample. Most pages
  * show after a few lines that it is not.
  *
+ * @param entries the nested ones too
  * @param share above 0, at most 1
  */
-export function isMostlySample(page: PageOfEntries, prose: Prose, share: number): boolean {
-  const entries = pageEntries(page);
+export function isMostlySample(entries: readonly Entry[], prose: Prose, share: number): boolean {
   const total = entries.reduce((sum, { text }) => sum + text.length, 0);
   const allowed = total * (1 - share);
   let own = 0;

@@ -1,10 +1,13 @@
 import type { Prose } from '../locale/prose.js';
 import { type CalendarDate, daysBetween } from '../model/calendar-date.js';
+import type { Entry } from '../model/entry.js';
 import type { WeekPage } from '../model/week-page.js';
 import { isMostlySample } from './page-entries.js';
 
 /** What of a week's page tells whether its dates are its own. */
-interface DatedPage extends Pick<WeekPage, 'week' | 'objectives' | 'tasks' | 'achievements'> {
+interface DatedPage extends Pick<WeekPage, 'week' | 'tasks'> {
+  /** The nested ones too. */
+  readonly entries: readonly Entry[];
   readonly start: CalendarDate | null;
   readonly end: CalendarDate | null;
 }
@@ -30,7 +33,7 @@ export function keptTemplateDates<Page extends DatedPage>(
   const isKept =
     neighbour !== null ||
     others.some((other) => other.week < page.week && hasSampleDates(other, prose)) ||
-    (dated.length === 0 && isMostlySample(page, prose, 0.5));
+    (dated.length === 0 && isMostlySample(page.entries, prose, 0.5));
   return isKept ? { neighbour } : null;
 }
 

@@ -1,5 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { type SharedSites, takeSites } from './shared-sites.js';
+import { takeSites } from './shared-sites.js';
+import { readWords } from './site-report.js';
 
-// The second thread of `report-sites.ts`, a program of its own (scripts/build.mjs).
-parentPort?.postMessage(await takeSites(workerData as SharedSites));
+// The program of the second thread (second-thread.ts, scripts/build.mjs). It makes ready before it is told what to check.
+const words = readWords(new URL(workerData));
+parentPort?.once('message', async (sites) => {
+  parentPort?.postMessage(await takeSites(sites, words));
+  parentPort?.close();
+});

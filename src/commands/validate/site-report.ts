@@ -4,7 +4,14 @@ import { enabledRules, type RuleChoice } from '../../linter/enabled-rules.js';
 import { lint } from '../../linter/lint.js';
 import { Prose } from '../../locale/prose.js';
 import { Vocabulary } from '../../locale/vocabulary.js';
-import { type LocatedDiagnostic, locateDiagnostic } from '../../reporters/located-diagnostic.js';
+import {
+  countDiagnostics,
+  countFixes,
+  type DiagnosticCounts,
+  type FixCounts,
+  type LocatedDiagnostic,
+  locateDiagnostic,
+} from '../../reporters/located-diagnostic.js';
 import { RULES } from '../../rules/registry.js';
 import type { PageSubject } from '../../rules/subject.js';
 import { changedFiles } from '../../site/git-changes.js';
@@ -17,6 +24,7 @@ import { readRuleSettings } from '../../site/rule-settings.js';
 import type { SourceText } from '../../text/source-text.js';
 import { readLanguages } from '../command-worklog.js';
 import { withSettings } from './rule-choice.js';
+import { drawSite, type SiteDrawing } from './site-drawing.js';
 
 /** What the rules say of one site: plain data, as it may come from another thread. */
 export interface SiteReport {
@@ -28,14 +36,17 @@ export interface SiteReport {
   readonly unread: readonly string[];
   /** Paths that were asked about and hold no page of the worklog. */
   readonly strangers: readonly string[];
-  /** What the baseline does not know. */
+  /** What the baseline does not know, in the files that were asked about. */
+  readonly counts: DiagnosticCounts;
+  readonly fixes: FixCounts;
+  /** The same drawn for people, by whichever thread has read the site; empty where the question asks for data. */
+  readonly drawn: string;
+  /** The same as data; empty where the question asks for a drawing. */
   readonly diagnostics: readonly LocatedDiagnostic[];
   /** How many diagnostics of the baseline were not found any more. */
   readonly gone: number;
   /** What a new baseline has to know; empty where none is to be written. */
   readonly remembered: readonly KnownDiagnostic[];
-  /** How many files were asked about. */
-  readonly files: number;
 }
 
 /** What is asked about each site, beside the target; plain data too. */
@@ -52,6 +63,10 @@ export interface SiteQuestion {
   readonly baselineFolder: string;
   /** Whether a new baseline is to be written. */
   readonly writesBaseline: boolean;
+  /** Whether only errors are told, whatever is counted. */
+  readonly tellsErrorsOnly: boolean;
+  /** How the diagnostics are drawn; null for data. */
+  readonly drawing: SiteDrawing | null;
 }
 
 /** The words of all languages, made once for however many sites. */
@@ -68,10 +83,11 @@ export function readWords(templates: URL): Words {
 /** Runs the rules over the whole site and keeps what concerns the files that were asked about. */
 export async function reportSite(
   { site, paths }: LintTarget,
-  { choice, lang, changedSince, unsaved, known, baselineFolder, writesBaseline }: SiteQuestion,
+  question: SiteQuestion,
   { vocabulary, prose }: Words,
   cwd: string,
 ): Promise<SiteReport> {
+  const { choice, lang, changedSince, unsaved, known, baselineFolder, writesBaseline } = question;
   const opened = await openWorklog(site, vocabulary, () => null, unsaved);
   const rules = enabledRules(RULES, withSettings(choice, readRuleSettings(site.root, opened.settings, RULES)));
   const languages = readLanguages(lang, opened.worklog.language, opened.worklog.languages, 'all');
@@ -102,6 +118,11 @@ export async function reportSite(
     ({ file, rule }) => isAsked(file) && byId.has(rule),
   );
   // The places are looked up right here, so that the pages of a site need not be kept until all sites are read.
+  const diagnostics = fresh.flatMap((diagnostic) => {
+    const rule = byId.get(diagnostic.rule);
+    return rule === undefined ? [] : [locateDiagnostic(diagnostic, rule, sourceOf)];
+  });
+  const told = question.tellsErrorsOnly ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics;
   return {
     root: site.root,
     site: relative(cwd, site.root).replaceAll(sep, '/') || '.',
@@ -109,13 +130,12 @@ export async function reportSite(
       .filter(({ rule, file }) => rule === 'page-unreadable' && !byId.has(rule) && isAsked(file))
       .map(({ file, reason }) => `${file}: ${reason}`),
     strangers: (paths ?? []).filter((path) => ![...files].some((file) => isTargeted(file, [path]))),
-    diagnostics: fresh.flatMap((diagnostic) => {
-      const rule = byId.get(diagnostic.rule);
-      return rule === undefined ? [] : [locateDiagnostic(diagnostic, rule, sourceOf)];
-    }),
+    counts: countDiagnostics(diagnostics, [...files].filter(isAsked).length),
+    fixes: countFixes(diagnostics),
+    drawn: question.drawing === null ? '' : drawSite(told, site.root, cwd, question.drawing),
+    diagnostics: question.drawing === null ? told : [],
     gone,
     remembered: writesBaseline ? baseline.named(baselineOf(asked, textOf)) : [],
-    files: [...files].filter(isAsked).length,
   };
 }
 
