@@ -1,4 +1,4 @@
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { dirname, relative, resolve, sep } from 'node:path';
 import { Failure } from '../model/failure.js';
 import { renderJson } from '../renderers/json.js';
 import {
@@ -9,16 +9,20 @@ import {
 } from '../reporters/located-diagnostic.js';
 import { readBaseline, writeBaseline } from '../site/baseline-file.js';
 import { findFileTarget, findTargets, type LintTarget } from '../site/lint-targets.js';
-import type { UnsavedPage } from '../site/page-store.js';
+import type { UnsavedTexts } from '../site/page-store.js';
 import { drawCounts, drawDiagnostics } from '../terminal/diagnostics-view.js';
 import { sanitise } from '../terminal/sanitise.js';
-import { type CommonOptions, type Context, columnsOf, type ExitCode, styleFor } from './command.js';
+import { type Context, columnsOf, type ExitCode, styleFor } from './command.js';
+import { shownPath } from './command-changes.js';
 import { chosenName } from './command-option.js';
+import { type FixOptions, readFixChoice } from './validate/fix-options.js';
+import { mendedBuffer, mendingItems, tellUnmended, writeMendingDiff, writeMendings } from './validate/fix-output.js';
+import { fixSites, type MendedSiteReport } from './validate/fix-sites.js';
 import { reportSites, type SiteFailure } from './validate/report-sites.js';
 import { type RuleOptions, readRuleChoice } from './validate/rule-choice.js';
 import type { SiteReport } from './validate/site-report.js';
 
-export interface ValidateOptions extends CommonOptions, RuleOptions {
+export interface ValidateOptions extends FixOptions, RuleOptions {
   readonly maxWarnings?: string;
   readonly changed?: string | boolean;
   readonly stdin?: boolean;
@@ -30,7 +34,7 @@ export interface ValidateOptions extends CommonOptions, RuleOptions {
 
 const OUTPUTS = ['pretty', 'json'] as const;
 
-/** `worklog validate`: every mistake with its place and its remedy. */
+/** `worklog validate`: every mistake with its place and its remedy, and on demand mended. */
 export async function validate(
   paths: readonly string[],
   options: ValidateOptions,
@@ -38,6 +42,7 @@ export async function validate(
 ): Promise<ExitCode> {
   const output = chosenName('output format', options.output ?? 'pretty', OUTPUTS);
   const choice = readRuleChoice(options);
+  const fixChoice = readFixChoice(options);
   const maxWarnings = readMaxWarnings(options.maxWarnings);
   const known = options.baseline === undefined ? [] : readBaseline(context.cwd, options.baseline);
   const { targets, unsaved } = await readTargets(paths, options, context);
@@ -50,16 +55,49 @@ export async function validate(
     baselineFolder: dirname(resolve(context.cwd, options.writeBaseline ?? options.baseline ?? '.')),
     writesBaseline: options.writeBaseline !== undefined,
   };
-  const { reports, failures } = await reportSites(targets, question, context);
+  if (fixChoice === null) {
+    const { reports, failures } = await reportSites(targets, question, context);
+    return conclude({ reports, failures, sites: targets.length, output, maxWarnings, mended: null }, options, context);
+  }
+  const { reports, failures } = await fixSites(targets, { question, choice: fixChoice, options, context });
+  const isDiff = fixChoice.isDryRun && output === 'pretty';
+  if (isDiff) writeMendingDiff(reports, options, context);
+  else if (fixChoice.onlyBuffer) context.stdout.write(mendedBuffer(reports, [...unsaved.values()].join('')));
+  else if (output === 'pretty') writeMendings(reports, options, context);
+  tellUnmended(reports, fixChoice, options, context);
+  const results = { reports, failures, sites: targets.length, maxWarnings, mended: reports };
+  // What stands on stdout is the diff or the text alone.
+  if (isDiff) return conclude({ ...results, output: null }, options, context);
+  const told = fixChoice.onlyBuffer ? { ...context, stdout: context.stderr } : context;
+  return conclude({ ...results, output }, options, told);
+}
+
+interface Results {
+  readonly reports: readonly SiteReport[];
+  readonly failures: readonly SiteFailure[];
+  readonly sites: number;
+  /** Null where a diff was shown in their place. */
+  readonly output: (typeof OUTPUTS)[number] | null;
+  readonly maxWarnings: number | null;
+  /** The same reports with what was mended; null where nothing was to be. */
+  readonly mended: readonly MendedSiteReport[] | null;
+}
+
+/** Tells what is left, and whether that is too much. */
+function conclude(
+  { reports, failures, sites, output, maxWarnings, mended }: Results,
+  options: ValidateOptions,
+  context: Context,
+): ExitCode {
   for (const { unread, strangers } of reports) tellUnchecked(unread, strangers, options, context);
   if (options.writeBaseline !== undefined) return saveBaseline(options.writeBaseline, reports, options, context);
   const counts = countDiagnostics(
     reports.flatMap(({ diagnostics }) => diagnostics),
     reports.reduce((sum, { files }) => sum + files, 0),
   );
-  if (output === 'json') writeJson(reports, counts, options, context);
-  else writePretty(reports, counts, options, context);
-  if (failures.length > 0) throw severalFailures(failures, targets.length, context);
+  if (output === 'json') writeJson(reports, counts, mended ?? [], options, context);
+  else if (output === 'pretty') writePretty(reports, counts, options, context);
+  if (failures.length > 0) throw severalFailures(failures, sites, mended === null ? 'checked' : 'mended', context);
   if (maxWarnings !== null && counts.warnings > maxWarnings) {
     const found = counts.warnings === 1 ? '1 warning' : `${counts.warnings} warnings`;
     context.stderr.write(`worklog: ${found}, and --max-warnings allows ${maxWarnings}.\n`);
@@ -80,10 +118,15 @@ function tellUnchecked(
   for (const note of notes) context.stderr.write(`${style.warning('worklog:')} ${sanitise(note)}\n`);
 }
 
-/** Some of several sites could not be checked; the others have been told. */
-function severalFailures(failures: readonly SiteFailure[], sites: number, { cwd }: Context): Failure {
+/** Some of several sites could not be checked, or mended; the others have been told. */
+function severalFailures(
+  failures: readonly SiteFailure[],
+  sites: number,
+  done: 'checked' | 'mended',
+  { cwd }: Context,
+): Failure {
   return new Failure({
-    problem: `${failures.length} of ${sites} sites could not be checked`,
+    problem: `${failures.length} of ${sites} sites could not be ${done}`,
     causes: failures.map(({ root, failure: { details } }) => ({
       ...details,
       problem: `${relative(cwd, root).replaceAll(sep, '/')}: ${details.problem}`,
@@ -112,11 +155,11 @@ async function readTargets(
   paths: readonly string[],
   options: ValidateOptions,
   context: Context,
-): Promise<{ readonly targets: readonly LintTarget[]; readonly unsaved: UnsavedPage | null }> {
+): Promise<{ readonly targets: readonly LintTarget[]; readonly unsaved: UnsavedTexts }> {
   const site = options.site ?? null;
   if (options.stdin !== true) {
     if (options.stdinPath !== undefined) throw missingOption('--stdin-path', '--stdin');
-    return { targets: await findTargets(context.cwd, site, paths), unsaved: null };
+    return { targets: await findTargets(context.cwd, site, paths), unsaved: new Map() };
   }
   if (options.stdinPath === undefined) throw missingOption('--stdin', '--stdin-path <file>');
   if (paths.length > 0) {
@@ -128,7 +171,7 @@ async function readTargets(
     });
   }
   const target = await findFileTarget(context.cwd, site, options.stdinPath);
-  return { targets: [target], unsaved: { file: target.file, text: decode(await context.readStdin()) } };
+  return { targets: [target], unsaved: new Map([[target.file, decode(await context.readStdin())]]) };
 }
 
 function missingOption(given: string, missing: string): Failure {
@@ -173,14 +216,16 @@ function told(diagnostics: readonly LocatedDiagnostic[], { quiet }: ValidateOpti
 
 function writeJson(
   reports: readonly SiteReport[],
-  summary: DiagnosticCounts,
+  counts: DiagnosticCounts,
+  mended: readonly MendedSiteReport[],
   options: ValidateOptions,
   context: Context,
 ): void {
   const items = reports.flatMap(({ site, diagnostics }) =>
     told(diagnostics, options).map((diagnostic) => diagnosticItem(diagnostic, reports.length === 1 ? '.' : site)),
   );
-  context.stdout.write(renderJson('diagnostics', { summary, items }));
+  const summary = { ...counts, fixed: mended.flatMap(({ mending }) => mending.mended).length };
+  context.stdout.write(renderJson('diagnostics', { summary, ...mendingItems(mended), items }));
 }
 
 function writePretty(
@@ -196,7 +241,7 @@ function writePretty(
       style,
       width,
       wraps: context.stdout.columns !== null,
-      shownFile: (file) => relative(context.cwd, join(root, file)).replaceAll(sep, '/'),
+      shownFile: (file) => shownPath(root, file, context),
     }),
   );
   for (const text of drawn) if (text !== '') context.stdout.write(`${text}\n`);

@@ -12,6 +12,7 @@ export const tableDelimiterMissing = rule({
   tier: 'basic',
   severity: 'error',
   fix: 'safe',
+  reveals: true,
   summary: 'a table of tasks whose headings have no row of dashes under them',
   why: 'Without that row Hugo shows the whole table as a paragraph full of pipes, and none of its tasks counts.',
   messages: {
