@@ -21,7 +21,7 @@ export function chooseMendings(diagnostics: readonly Diagnostic[]): Mending[] {
   for (const diagnostic of diagnostics) {
     const { fix } = diagnostic;
     if (fix === null) continue;
-    const key = contentKey(fix);
+    const key = fixContent(fix);
     const equal = chosen.get(key);
     if (equal !== undefined) {
       equal.diagnostics.push(diagnostic);
@@ -62,7 +62,7 @@ export function mendingKey({ edits: fileEdits }: Fix, { rule, file }: Diagnostic
 }
 
 /** Where and what a fix edits, without the text that it edits. */
-function contentKey({ edits }: Fix): string {
+export function fixContent({ edits }: Fix): string {
   return JSON.stringify(edits.map((edit) => (edit.kind === 'change' ? [edit.file, edit.edits] : [edit.file])));
 }
 
