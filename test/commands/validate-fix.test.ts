@@ -97,7 +97,7 @@ describe('worklog validate --fix --dry-run', () => {
   it('shows a diff and writes nothing', async () => {
     const cwd = siteOf(COPIED);
     const { status, stdout, stderr } = await runHere(['validate', '--fix', '--dry-run'], { cwd });
-    expect(stdout).toMatch(/^diff --git a\/content[^]*\n-title: "Week 3 Worklog"\n[^]*\n\+weight: 4\n/);
+    expect(stdout).toMatch(/^diff --git a\/content[\s\S]*\n-title: "Week 3 Worklog"\n[\s\S]*\n\+weight: 4\n/);
     expect(stdout).not.toContain('date-invalid');
     expect(stderr).toBe(
       'worklog: This mends 2 problems in 1 file: 1 title-week-mismatch, 1 weight-not-integer.\nworklog: Nothing was written.\n',
@@ -173,7 +173,7 @@ describe('only what is told is mended:', () => {
     const cwd = siteOf(weekPage(4, 1), pages);
     const { stdout, stderr } = await runHere(['validate', '--fix', '--rule', 'weight-duplicate'], { cwd });
     expect(stderr).toBe('');
-    expect(stdout).toMatch(/weight-duplicate[^]*\n2 warnings in 3 pages\.\n$/);
+    expect(stdout).toMatch(/weight-duplicate[\s\S]*\n2 warnings in 3 pages\.\n$/);
     expect(read(cwd, SECOND)).toBe(kept);
   });
 
@@ -196,7 +196,7 @@ describe('worklog validate --stdin --fix', () => {
     const cwd = siteOf(SOUND);
     const { status, stdout, stderr } = await runHere(args, { cwd, stdin: COPIED });
     expect(stdout).toBe(MENDED);
-    expect(stderr).toMatch(/date-invalid[^]*\n1 error in 1 page\.\n$/);
+    expect(stderr).toMatch(/date-invalid[\s\S]*\n1 error in 1 page\.\n$/);
     expect(status).toBe(1);
     expect(read(cwd)).toBe(SOUND);
   });
