@@ -10,7 +10,7 @@ export interface Mendery<Site extends JudgedSite> {
   readonly judge: (texts: ReadonlyMap<string, string>) => Promise<Site>;
   /** The diagnostics that may be mended, the first of those that get in each other's way first. */
   readonly wanted: (site: Site) => readonly Diagnostic[];
-  /** Whether a rule's fix makes readable what was not read before. */
+  /** Whether a rule's fix brings to light what was hidden before. */
   readonly reveals: (rule: string) => boolean;
 }
 

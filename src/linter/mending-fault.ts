@@ -2,7 +2,7 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import type { TextEdit } from '../model/file-edit.js';
 import type { PageSubject } from '../rules/subject.js';
 import type { Mending } from './mendings.js';
-import { lostStatement, pageStatements, type Statement } from './page-statements.js';
+import { lostStatement, Moves, pageStatements, type Statement } from './page-statements.js';
 
 /** A site as it is read and judged once. */
 export interface JudgedSite {
@@ -31,7 +31,7 @@ export interface MendedSite {
   readonly mendings: readonly Mending[];
   /** Their edits, by file. */
   readonly edits: ReadonlyMap<string, readonly TextEdit[]>;
-  /** Whether they make readable what was not read before, and so bring to light what is none of their doing. */
+  /** Whether they bring to light what was hidden before, and is none of their doing. */
   readonly reveals: boolean;
 }
 
@@ -49,7 +49,7 @@ function lossIn({ before, after, edits, reveals }: MendedSite): MendingFault | n
     if (now === undefined || (!reveals && weekOf(now) !== week)) return { kind: 'loses', file, what: week, text: '' };
     if (now.problems.length > page.problems.length) return { kind: 'breaks', file };
     if (!edits.has(file)) continue;
-    const lost = lostStatement(statementsOf(page), statementsOf(now), edits.get(file) ?? []);
+    const lost = lostStatement(statementsOf(page), statementsOf(now), edits.get(file) ?? [], reveals);
     if (lost !== null) return { kind: 'loses', file, what: lost.kind, text: lost.text };
   }
   return null;
@@ -69,8 +69,16 @@ function statementsOf(page: PageSubject): readonly Statement[] {
 }
 
 /** Of each rule so many diagnostics of a page must be gone as were mended there. */
-function remainderIn({ before, after, mendings }: MendedSite): MendingFault | null {
+function remainderIn({ before, after, mendings, edits, reveals }: MendedSite): MendingFault | null {
   const mended = mendings.flatMap(({ diagnostics }) => diagnostics);
+  // Others of the rule may have come to light, but not where the mended ones were.
+  if (reveals) {
+    const found = mended.find(({ file, rule, span }) => {
+      const places = new Moves(edits.get(file) ?? []).placesOf(span.start);
+      return after.diagnostics.some((now) => now.file === file && now.rule === rule && places.includes(now.span.start));
+    });
+    return found === undefined ? null : { kind: 'remains', file: found.file, rule: found.rule };
+  }
   const [were, gone, are] = [before.diagnostics, mended, after.diagnostics].map(countByPlace) as [
     Counts,
     Counts,

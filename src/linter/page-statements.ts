@@ -60,11 +60,13 @@ function entries(kind: string, list: Parameters<typeof withNested>[0]): Statemen
  * is about it. An edit may change what a cell or a heading says, and add to an entry, but take no letter of it.
  *
  * @param edits those that made the second page of the first, by place
+ * @param mayGrow whether what comes to light behind an entry may become a part of it, such as the end of its code
  */
 export function lostStatement(
   before: readonly Statement[],
   after: readonly Statement[],
   edits: readonly TextEdit[],
+  mayGrow: boolean,
 ): Statement | null {
   const found = new Map<string, Statement[]>();
   for (const statement of after) {
@@ -78,8 +80,8 @@ export function lostStatement(
       const isEdited = moves.isEdited(span);
       return !moves.placesOf(span.start).some((place) =>
         found.get(keyOf(kind, place))?.some((now) => {
-          if (!isEdited) return now.text === text;
-          return isEntry ? holdsLetters(now.text, text) : true;
+          if (isEntry && (isEdited || mayGrow)) return holdsLetters(now.text, text);
+          return isEdited || now.text === text;
         }),
       );
     }) ?? null
@@ -91,7 +93,7 @@ function keyOf(kind: string, start: number): string {
 }
 
 /** Where the places of a text are once it is edited. */
-class Moves {
+export class Moves {
   readonly #edits: readonly TextEdit[];
   /** How far what stands behind each edit has moved. */
   readonly #shifts: readonly number[];

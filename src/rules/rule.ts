@@ -51,7 +51,7 @@ export interface RuleMetadata {
   readonly severity: Severity;
   /** Whether it can mend what it finds, and whether that mending is the one evident one; null where it cannot. */
   readonly fix: Fix['safety'] | null;
-  /** True where its mending makes readable what was not read before: entries and faults may then come to light. */
+  /** True where its mending brings to light what was hidden before: entries and faults that are none of its doing. */
   readonly reveals?: true;
   /** What it catches, in a few words without a full stop. */
   readonly summary: string;

@@ -9,6 +9,8 @@ export const templateWarning = rule({
   tier: 'recommended',
   severity: 'error',
   fix: 'safe',
+  // A section that holds nothing but the notice is empty without it.
+  reveals: true,
   summary: "the template's own notice that its text must not be handed in",
   why: 'The notice tells readers that what follows is only sample text, so a mentor has to doubt the whole page, even where all of it is your own.',
   messages: {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contentAfter } from '../../src/edits/apply-text-edits.js';
 import { EXAMPLE_PAGE, exampleSite, type MarkedFile } from '../../src/linter/example-site.js';
@@ -135,6 +136,21 @@ describe('all fixes of an example', () => {
     expect(site.diagnostics.filter(({ fix }) => fix !== null)).toEqual([]);
   });
 
+  it('come to a sound end on pages of several examples too', async () => {
+    const example = fc.constantFrom(...examples.map(([, files]) => files));
+    await fc.assert(
+      fc.asyncProperty(fc.array(example, { minLength: 2, maxLength: 3 }), fc.boolean(), async (parts, isCrlf) => {
+        const files = joined(parts, isCrlf ? '\r\n' : '\n');
+        const { refused, unfinished } = await fixed(files, SAFE);
+        expect({ refused: refused.map(({ diagnostic, fault }) => [diagnostic.rule, fault]), unfinished }).toEqual({
+          refused: [],
+          unfinished: 0,
+        });
+      }),
+      { numRuns: 150 },
+    );
+  });
+
   it('is the same with CRLF and a byte order mark', async () => {
     const text =
       '---\r\ntitle: "Week 3 Worklog"\r\nweight: 1.4\r\n-----\r\n\r\n### Week 3 Tasks\r\n\r\n| Day | Task |\r\n| 2 | **Lab:**S3 |\r\n';
@@ -144,6 +160,21 @@ describe('all fixes of an example', () => {
     ]);
   });
 });
+
+const SAFE = RULES.filter(({ fix }) => fix !== 'unsafe');
+const FRONT_MATTER = /^---\n[\s\S]*?\n-{3}[^\n]*\n/;
+
+/** The files of several examples together; of two of one name the first front matter counts. */
+function joined(examples: readonly (readonly MarkedFile[])[], lineBreak: string): MarkedFile[] {
+  const texts = new Map<string, string>();
+  for (const { file, text } of examples.flat()) {
+    const before = texts.get(file);
+    const isFirst = before === undefined || (FRONT_MATTER.test(text) && !FRONT_MATTER.test(before));
+    const [first, second] = isFirst ? [text, before ?? ''] : [before, text.replace(FRONT_MATTER, '')];
+    texts.set(file, second === '' ? first : `${first}\n${second}`);
+  }
+  return [...texts].map(([file, text]) => ({ file, text: text.replaceAll('\n', lineBreak), faults: [] }));
+}
 
 function isWhole(example: Example | FailingExample): example is FailingExample {
   return typeof example === 'object' && 'files' in example;

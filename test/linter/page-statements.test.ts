@@ -33,7 +33,7 @@ function lost(...changes: readonly (readonly [string, string])[]): string | null
     const start = PAGE.indexOf(words);
     return { span: { start, end: start + words.length }, text };
   });
-  const found = lostStatement(statements(PAGE), statements(applyTextEdits(PAGE, edits)), edits);
+  const found = lostStatement(statements(PAGE), statements(applyTextEdits(PAGE, edits)), edits, false);
   return found === null ? null : `${found.kind}: ${found.text}`;
 }
 
