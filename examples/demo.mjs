@@ -18,6 +18,7 @@ const STEPS = [
   { site: 'internship', args: ['show', '4', '--lang', 'vi'] },
   // Mistakes are what it is to find: it then exits with 1.
   { site: 'mistakes', args: ['validate'], status: 1 },
+  { site: 'mistakes', args: ['validate', '--fix', '--quiet'], status: 1 },
   { site: 'internship', args: ['new', 'week', '--title', 'Search'] },
   { site: 'internship', args: ['list', '--week', '5..'] },
   { site: 'internship', args: ['undo'] },

@@ -65,9 +65,12 @@ const builtinModules = {
       return { path, namespace: isImported ? 'builtin-import' : 'builtin' };
     });
     onLoad({ filter: /./, namespace: 'builtin-import' }, ({ path }) => ({
-      contents: Object.keys(process.getBuiltinModule(path))
-        .map((name) => `export const ${name} = /* @__PURE__ */ (() => process.getBuiltinModule('${path}').${name})();`)
-        .join('\n'),
+      contents: [
+        `export default /* @__PURE__ */ (() => process.getBuiltinModule('${path}'))();`,
+        ...Object.keys(process.getBuiltinModule(path) ?? {})
+          .filter((name) => name !== 'default')
+          .map((name) => `export const ${name} = /* @__PURE__ */ (() => process.getBuiltinModule('${path}').${name})();`),
+      ].join('\n'),
     }));
     // commander holds it for subcommands that are programs of their own, which worklog has none of; git is asked by it.
     onLoad({ filter: /child_process$/, namespace: 'builtin' }, ({ path }) => ({

@@ -154,6 +154,8 @@ function index(rules) {
     '',
     'What `worklog validate` checks. Tiers are cumulative: `--tier strict` has the rules of all three. `worklog explain <rule>`',
     'tells in the terminal what stands here. These pages are generated from the rules themselves (`node scripts/rule-docs.mjs`).',
+    'A *safe* fix is the one evident mending and loses no entry: `worklog validate --fix` makes it. An *unsafe* one wants a look',
+    'afterwards and takes `--fix-unsafe`.',
     ...sections,
     '',
   ].join('\n');

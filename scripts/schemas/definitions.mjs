@@ -134,6 +134,35 @@ export const DEFINITIONS = {
     },
     'One finding of a rule.',
   ),
+  fileChange: object(
+    {
+      site: place.site,
+      file: place.file,
+      edits: list(ref('textEdit'), 'In the order of the file; they neither overlap nor touch.'),
+    },
+    'What --fix has changed in a file; with --dry-run, what it would change.',
+  ),
+  textEdit: object(
+    {
+      line: whole('The line on which the replaced text begins, from 1, before the change.', 1),
+      column: whole('From 1, in UTF-16 units.', 1),
+      endLine: whole('The line on which it ends.', 1),
+      endColumn: whole('The column just behind it.', 1),
+      text: text('What stands there now.'),
+    },
+    'One replaced text.',
+  ),
+  refusedFix: object(
+    {
+      site: place.site,
+      rule: text("The rule's id."),
+      file: place.file,
+      line: whole('Where what it was to mend stood when it was tried.', 1),
+      column: whole('From 1, in UTF-16 units.', 1),
+      reason: text('What it would have done.'),
+    },
+    'A mending that was left out, since it would have done what none may do: a mistake in worklog.',
+  ),
   exampleFile: object({ file: text('Where it stands in a site.'), text: text('What it says.') }),
   located: object(
     {

@@ -22,6 +22,9 @@ function declareValidate(program: Command, context: Context, onExitCode: OnExitC
     .option('--review', 'also what a mentor would look at: heuristics, never a verdict')
     .option('--rule <ids>', 'only these rules, with commas')
     .option('--ignore <ids>', 'all but these rules, with commas')
+    .option('--fix', 'mend what has one evident mending, and tell what is left')
+    .option('--fix-unsafe', 'mend also what wants a look afterwards, such as dates')
+    .option('--dry-run', 'with --fix: show what would be written, and write nothing')
     .option('--max-warnings <number>', 'exit with 1 where there are more warnings than this')
     .option('--changed [revision]', 'report only pages that git says have changed (since HEAD, or the revision)')
     .option('--stdin', 'check what stands on stdin, in the place of the page that --stdin-path names')
@@ -35,10 +38,15 @@ function declareValidate(program: Command, context: Context, onExitCode: OnExitC
       `
 Exit code: 0 no error, 1 an error or too many warnings, 2 it could not be done.
 --quiet tells errors only. Settings and suppressions: worklog explain --help.
+--fix mends only what would be told: of the same pages and rules, neither
+suppressed nor known to the baseline, with --quiet only errors. With --stdin it
+prints the mended text, and tells the rest on stderr.
 
 Examples:
   worklog validate
   worklog validate content/1-Worklog/1.4-Week4
+  worklog validate --fix --dry-run
+  worklog validate --fix --rule weight-duplicate,weight-order
   worklog validate --tier strict --review
   worklog validate --changed origin/main --max-warnings 0
   worklog validate --output json > report.json`,

@@ -85,10 +85,15 @@ export function writeFiles(
 ): void {
   const style = styleFor(context.stdout, { cwd, ...context }, options);
   for (const { kind, file } of edits) {
-    const path = sanitise(relative(cwd, resolve(root, file)).replaceAll(sep, '/'));
+    const path = sanitise(shownPath(root, file, { cwd }));
     const done = DONE[kind](style);
     context.stdout.write(options.quiet === true ? `${path}\n` : `${done} ${path}\n`);
   }
+}
+
+/** A file of a site as seen from where the user is. */
+export function shownPath(root: string, file: string, { cwd }: Pick<Context, 'cwd'>): string {
+  return relative(cwd, resolve(root, file)).replaceAll(sep, '/');
 }
 
 /** What a user may want to know or do next; not with `--quiet`. */

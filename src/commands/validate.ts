@@ -4,19 +4,22 @@ import { renderJson } from '../renderers/json.js';
 import { addCounts, addFixes, type DiagnosticCounts, diagnosticItem } from '../reporters/located-diagnostic.js';
 import { readBaseline, writeBaseline } from '../site/baseline-file.js';
 import { findFileTarget, findTargets, type LintTarget } from '../site/lint-targets.js';
-import type { UnsavedPage } from '../site/page-store.js';
+import type { UnsavedTexts } from '../site/page-store.js';
 import { drawCounts } from '../terminal/diagnostics-view.js';
 import { sanitise } from '../terminal/sanitise.js';
-import { type CommonOptions, type Context, colorFor, columnsOf, type ExitCode, styleFor } from './command.js';
+import { type Context, colorFor, columnsOf, type ExitCode, styleFor } from './command.js';
 import { chosenName } from './command-option.js';
 import { tellUnfinished } from './command-worklog.js';
+import { type FixOptions, readFixChoice } from './validate/fix-options.js';
+import { mendedBuffer, mendingItems, tellUnmended, writeMendingDiff, writeMendings } from './validate/fix-output.js';
+import { fixSites, type MendedSiteReport } from './validate/fix-sites.js';
 import { reportSites, type SiteFailure } from './validate/report-sites.js';
 import { type RuleOptions, readRuleChoice } from './validate/rule-choice.js';
 import type { SecondThread } from './validate/second-thread.js';
 import type { SiteDrawing } from './validate/site-drawing.js';
 import type { SiteReport } from './validate/site-report.js';
 
-export interface ValidateOptions extends CommonOptions, RuleOptions {
+export interface ValidateOptions extends FixOptions, RuleOptions {
   readonly maxWarnings?: string;
   readonly changed?: string | boolean;
   readonly stdin?: boolean;
@@ -29,7 +32,7 @@ export interface ValidateOptions extends CommonOptions, RuleOptions {
 const OUTPUTS = ['pretty', 'json'] as const;
 
 /**
- * `worklog validate`: every mistake with its place and its remedy.
+ * `worklog validate`: every mistake with its place and its remedy, and on demand mended.
  *
  * @param second a thread for many sites where they are expected, so that it starts up beside this one
  */
@@ -41,6 +44,7 @@ export async function validate(
 ): Promise<ExitCode> {
   const output = chosenName('output format', options.output ?? 'pretty', OUTPUTS);
   const choice = readRuleChoice(options);
+  const fixChoice = readFixChoice(options);
   const maxWarnings = readMaxWarnings(options.maxWarnings);
   const known = options.baseline === undefined ? [] : readBaseline(context.cwd, options.baseline);
   const { targets, unsaved } = await readTargets(paths, options, context);
@@ -56,13 +60,46 @@ export async function validate(
     tellsErrorsOnly: options.quiet === true,
     drawing: output === 'json' || options.writeBaseline !== undefined ? null : drawingFor(context, options),
   };
-  const { reports, failures } = await reportSites(targets, question, context, second);
+  if (fixChoice === null) {
+    const { reports, failures } = await reportSites(targets, question, context, second);
+    return conclude({ reports, failures, sites: targets.length, output, maxWarnings, mended: null }, options, context);
+  }
+  const { reports, failures } = await fixSites(targets, { question, choice: fixChoice, options, context });
+  const isDiff = fixChoice.isDryRun && output === 'pretty';
+  if (isDiff) writeMendingDiff(reports, options, context);
+  else if (fixChoice.onlyBuffer) context.stdout.write(mendedBuffer(reports, [...unsaved.values()].join('')));
+  else if (output === 'pretty') writeMendings(reports, options, context);
+  tellUnmended(reports, fixChoice, options, context);
+  const results = { reports, failures, sites: targets.length, maxWarnings, mended: reports };
+  // What stands on stdout is the diff or the text alone.
+  if (isDiff) return conclude({ ...results, output: null }, options, context);
+  const told = fixChoice.onlyBuffer ? { ...context, stdout: context.stderr } : context;
+  return conclude({ ...results, output }, options, told);
+}
+
+interface Results {
+  readonly reports: readonly SiteReport[];
+  readonly failures: readonly SiteFailure[];
+  readonly sites: number;
+  /** Null where a diff was shown in their place. */
+  readonly output: (typeof OUTPUTS)[number] | null;
+  readonly maxWarnings: number | null;
+  /** The same reports with what was mended; null where nothing was to be. */
+  readonly mended: readonly MendedSiteReport[] | null;
+}
+
+/** Tells what is left, and whether that is too much. */
+function conclude(
+  { reports, failures, sites, output, maxWarnings, mended }: Results,
+  options: ValidateOptions,
+  context: Context,
+): ExitCode {
   for (const { unread, strangers } of reports) tellUnchecked(unread, strangers, options, context);
   if (options.writeBaseline !== undefined) return saveBaseline(options.writeBaseline, reports, options, context);
   const counts = addCounts(reports.map((report) => report.counts));
-  if (output === 'json') writeJson(reports, counts, context);
-  else writePretty(reports, counts, options, context);
-  if (failures.length > 0) throw severalFailures(failures, targets.length, context);
+  if (output === 'json') writeJson(reports, counts, mended ?? [], context);
+  else if (output === 'pretty') writePretty(reports, counts, options, context);
+  if (failures.length > 0) throw severalFailures(failures, sites, mended === null ? 'checked' : 'mended', context);
   if (maxWarnings !== null && counts.warnings > maxWarnings) {
     const found = counts.warnings === 1 ? '1 warning' : `${counts.warnings} warnings`;
     context.stderr.write(`worklog: ${found}, and --max-warnings allows ${maxWarnings}.\n`);
@@ -83,10 +120,15 @@ function tellUnchecked(
   for (const note of notes) context.stderr.write(`${style.warning('worklog:')} ${sanitise(note)}\n`);
 }
 
-/** Some of several sites could not be checked; the others have been told. */
-function severalFailures(failures: readonly SiteFailure[], sites: number, { cwd }: Context): Failure {
+/** Some of several sites could not be checked, or mended; the others have been told. */
+function severalFailures(
+  failures: readonly SiteFailure[],
+  sites: number,
+  done: 'checked' | 'mended',
+  { cwd }: Context,
+): Failure {
   return new Failure({
-    problem: `${failures.length} of ${sites} sites could not be checked`,
+    problem: `${failures.length} of ${sites} sites could not be ${done}`,
     causes: failures.map(({ root, failure: { details } }) => ({
       ...details,
       problem: `${relative(cwd, root).replaceAll(sep, '/')}: ${details.problem}`,
@@ -115,11 +157,11 @@ async function readTargets(
   paths: readonly string[],
   options: ValidateOptions,
   context: Context,
-): Promise<{ readonly targets: readonly LintTarget[]; readonly unsaved: UnsavedPage | null }> {
+): Promise<{ readonly targets: readonly LintTarget[]; readonly unsaved: UnsavedTexts }> {
   const site = options.site ?? null;
   if (options.stdin !== true) {
     if (options.stdinPath !== undefined) throw missingOption('--stdin-path', '--stdin');
-    return { targets: await findTargets(context.cwd, site, paths), unsaved: null };
+    return { targets: await findTargets(context.cwd, site, paths), unsaved: new Map() };
   }
   if (options.stdinPath === undefined) throw missingOption('--stdin', '--stdin-path <file>');
   if (paths.length > 0) {
@@ -131,7 +173,7 @@ async function readTargets(
     });
   }
   const target = await findFileTarget(context.cwd, site, options.stdinPath);
-  return { targets: [target], unsaved: { file: target.file, text: decode(await context.readStdin()) } };
+  return { targets: [target], unsaved: new Map([[target.file, decode(await context.readStdin())]]) };
 }
 
 function missingOption(given: string, missing: string): Failure {
@@ -169,11 +211,17 @@ function saveBaseline(
   return 0;
 }
 
-function writeJson(reports: readonly SiteReport[], summary: DiagnosticCounts, context: Context): void {
+function writeJson(
+  reports: readonly SiteReport[],
+  counts: DiagnosticCounts,
+  mended: readonly MendedSiteReport[],
+  context: Context,
+): void {
   const items = reports.flatMap(({ site, diagnostics }) =>
     diagnostics.map((diagnostic) => diagnosticItem(diagnostic, reports.length === 1 ? '.' : site)),
   );
-  context.stdout.write(renderJson('diagnostics', { summary, items }));
+  const summary = { ...counts, fixed: mended.flatMap(({ mending }) => mending.mended).length };
+  context.stdout.write(renderJson('diagnostics', { summary, ...mendingItems(mended), items }));
 }
 
 function drawingFor(context: Context, options: ValidateOptions): SiteDrawing {

@@ -5,6 +5,7 @@ import type { ContentPage } from '../page/content-page.js';
 import type { Checking, Finding, PageEdit, Rule } from '../rules/rule.js';
 import type { PageSubject, SiteSubject, UnreadPage } from '../rules/subject.js';
 import type { EnabledRule } from './enabled-rules.js';
+import { fixContent } from './mendings.js';
 import { type PageSuppressions, readSuppressions, type Suppression } from './suppressions.js';
 
 export interface LintInput {
@@ -130,6 +131,7 @@ function suppress(found: readonly Diagnostic[], pages: readonly PageSubject[], i
   }
   if (byFile.size === 0) return [...found];
   const used = new Set<Suppression>();
+  const untouchable = new Set<string>();
   const isKept = (diagnostic: Diagnostic): boolean => {
     const own = byFile.get(diagnostic.file);
     if (own === undefined) return true;
@@ -140,9 +142,13 @@ function suppress(found: readonly Diagnostic[], pages: readonly PageSubject[], i
       ({ rule, from, to }) => (rule === diagnostic.rule || (rule === null && coversAll)) && from <= line && line <= to,
     );
     for (const one of by) used.add(one);
+    if (by.length > 0 && diagnostic.fix !== null) untouchable.add(fixContent(diagnostic.fix));
     return by.length === 0;
   };
-  const kept = found.filter(isKept);
+  // A fix that mends what a comment keeps as well, such as the weights of all weeks, is none.
+  const kept = found
+    .filter(isKept)
+    .map((one) => (one.fix !== null && untouchable.has(fixContent(one.fix)) ? { ...one, fix: null } : one));
   const unused = [...byFile.values()].flatMap(({ page, comments }) => uselessComments(page, comments, used, input));
   return [...kept, ...unused.filter(isKept)];
 }

@@ -24,7 +24,7 @@ function itemEntry(text: string, item: ListItem): Entry {
   // Nearly all items are one paragraph and the list under it.
   if (only !== undefined && pieces.length === 1 && only.after === 0) {
     const start = skipSpace(text, Math.max(only.span.start, from));
-    return { text: only.text.trim(), items, span: { start, end: only.span.end } };
+    return { text: withoutLeadingEscape(only.text.trim()), items, span: { start, end: only.span.end } };
   }
   const head = pieces.filter((piece) => piece.after === 0);
   const start = Math.max(head[0]?.span.start ?? from, from);

@@ -12,6 +12,7 @@ export const fenceUnclosed = rule({
   tier: 'basic',
   severity: 'error',
   fix: 'safe',
+  reveals: true,
   summary: 'a code fence that is never closed',
   why: 'Hugo shows everything behind it as code: headings, tables and entries too.',
   messages: {

@@ -1,4 +1,5 @@
 import { frontMatterLine, hasReadFrontMatter, openingFence } from '../page/front-matter-line.js';
+import { ownStart } from '../worklog/own-start.js';
 import { rule } from './rule.js';
 
 export const frontMatterDateMissing = rule({
@@ -23,6 +24,8 @@ export const frontMatterDateMissing = rule({
       fixed:
         '---\ntitle: "Week 4 Worklog"\ndate: 2025-09-29\nweight: 4\n---\n\n| Day | Task | Start Date | Completion Date |\n| --- | --- | --- | --- |\n| Mon | Read | 29/09/2025 | 30/09/2025 |\n',
     },
+    // The first of these dates names another month than it means.
+    '⟦---⟧\ntitle: "Week 4"\n---\n\n| Day | Task | Start Date |\n| --- | --- | --- |\n| Mon | Read | 09/08/2025 |\n| Tue | Write | 09/09/2025 |\n| Wed | Test | 10/09/2025 |\n| Thu | Ship | 13/09/2025 |\n',
     {
       files:
         '⟦+++⟧\ntitle = "Week 4 Worklog"\n+++\n\n| Day | Task | Start Date |\n| --- | --- | --- |\n| Mon | Read | 29/09/2025 |\n',
@@ -30,9 +33,10 @@ export const frontMatterDateMissing = rule({
         '+++\ntitle = "Week 4 Worklog"\ndate = 2025-09-29\n+++\n\n| Day | Task | Start Date |\n| --- | --- | --- |\n| Mon | Read | 29/09/2025 |\n',
     },
   ],
-  checkWeek(page, { report }) {
+  checkWeek(page, { site, report }) {
     if (!hasReadFrontMatter(page) || page.fields.some(({ key }) => key === 'date')) return;
-    const line = page.start === null ? null : frontMatterLine(page, ['title'], 'date', page.start);
+    const start = ownStart(page, site);
+    const line = start === null ? null : frontMatterLine(page, ['title'], 'date', start);
     report(page, { message: 'missing', span: openingFence(page), fix: line === null ? null : [{ page, ...line }] });
   },
 });

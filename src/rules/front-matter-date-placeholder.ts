@@ -1,11 +1,10 @@
-import type { CalendarDate } from '../model/calendar-date.js';
 import type { FrontMatterField } from '../page/front-matter-fields.js';
 import { hasReadFrontMatter, plainField } from '../page/front-matter-line.js';
 import { isHugoDate } from '../page/hugo-date.js';
 import { slice } from '../text/span.js';
-import { keptTemplateDates } from '../worklog/template-dates.js';
+import { ownStart } from '../worklog/own-start.js';
 import { type PageEdit, rule } from './rule.js';
-import type { PageSubject, SiteSubject, WeekSubject } from './subject.js';
+import type { PageSubject } from './subject.js';
 
 export const frontMatterDatePlaceholder = rule({
   id: 'front-matter-date-placeholder',
@@ -62,6 +61,13 @@ export const frontMatterDatePlaceholder = rule({
         '---\ndate: "⟦`r Sys.Date()`⟧"\n---\n\n| Day | Task | Start Date |\n| --- | --- | --- |\n| Mon | Read | 11/08/2025 |\n| Tue | Write | 12/08/2025 |\n',
     },
     {
+      // Two weeks with one start: one of them was copied.
+      '1.3-Week3/_index.md':
+        '---\ndate: 2025-09-22\n---\n\n| Day | Task | Start Date |\n| --- | --- | --- |\n| Mon | Read | 22/09/2025 |\n',
+      '1.4-Week4/_index.md':
+        '---\ndate: "⟦`r Sys.Date()`⟧"\n---\n\n| Day | Task | Start Date |\n| --- | --- | --- |\n| Mon | Write | 22/09/2025 |\n',
+    },
+    {
       files:
         '---\n⟦date⟧:\ntitle: "Week 4"\n---\n\n| Day | Task | Start Date |\n| --- | --- | --- |\n| Mon | Read | 29/09/2025 |\n',
       fixed:
@@ -90,12 +96,6 @@ export const frontMatterDatePlaceholder = rule({
     });
   },
 });
-
-/** The first day of the week's tasks; null where the dates are the template's. */
-function ownStart(page: WeekSubject, { isSample, weeksIn, prose }: SiteSubject): CalendarDate | null {
-  const isOwn = !isSample(page) && keptTemplateDates(page, weeksIn(page.language), prose) === null;
-  return isOwn ? page.start : null;
-}
 
 /** The first day of the week's tasks in place of what stands there; a space goes before it where the line has none. */
 function firstDay(page: PageSubject, first: string, { keySpan, value, content }: FrontMatterField): PageEdit[] | null {

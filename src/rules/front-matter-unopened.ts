@@ -5,6 +5,7 @@ export const frontMatterUnopened = rule({
   tier: 'basic',
   severity: 'error',
   fix: 'safe',
+  reveals: true,
   summary: 'a front matter without its opening fence',
   why: 'Hugo takes it for text: the page has no title and no weight, and shows the lines as a heading.',
   messages: {

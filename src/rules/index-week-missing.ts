@@ -1,4 +1,5 @@
 import { type ListedWeek, weekListEntry } from '../edits/week-list.js';
+import type { TextEdit } from '../model/file-edit.js';
 import { type PageEdit, rule } from './rule.js';
 import type { SectionSubject, SiteSubject, WeekLink, WeekSubject } from './subject.js';
 
@@ -46,6 +47,19 @@ export const indexWeekMissing = rule({
           '- **Week 2:** [Servers](1.2-week2/)  \n- **Week 3:** [Storage](1.3-week3/)  \n- **Week 4:** [Week 4 Worklog](1.4-week4/)',
       },
     },
+    // Several weeks, all at once.
+    {
+      files: {
+        '_index.md': '**Week 3:** ⟦⟦[Storage](1.3-week3/)⟧⟧\n\nThat was all.\n',
+        '1.5-Week5/_index.md': '---\ntitle: "Week 5 Worklog"\n---\n',
+        ...STORAGE,
+        ...QUEUES,
+      },
+      fixed: {
+        '_index.md':
+          '**Week 3:** [Storage](1.3-week3/)\n\n**Week 4:** [Week 4 Worklog](1.4-week4/)\n\n**Week 5:** [Week 5 Worklog](1.5-week5/)\n\nThat was all.\n',
+      },
+    },
     // In the middle of the list.
     {
       files: {
@@ -67,12 +81,16 @@ export const indexWeekMissing = rule({
     const links = page.weekLinks;
     if (!links.some(({ target }) => target !== null)) return;
     const listed = new Set(links.flatMap(({ target, label }) => [target, label]));
-    for (const week of site.weeksIn(page.language)) {
-      if (listed.has(week.week)) continue;
+    const missing = site.weeksIn(page.language).flatMap((week) => {
+      if (listed.has(week.week)) return [];
       listed.add(week.week);
+      return [{ week, edit: added(page, week, site) }];
+    });
+    for (const { week, edit } of missing) {
       const { span } = placeFor(week.week, links);
       const data = { week: week.week, file: week.file };
-      report(page, { message: 'missing', span, data, fix: added(page, week, site) });
+      const fix = edit === null ? null : together(page, edit, missing);
+      report(page, { message: 'missing', span, data, fix });
     }
   },
 });
@@ -83,7 +101,16 @@ function placeFor(week: number, links: readonly WeekLink[]): WeekLink['link'] {
   return (before as WeekLink).link;
 }
 
-function added(page: SectionSubject, week: WeekSubject, site: SiteSubject): PageEdit[] | null {
+/** Weeks that go to one place are added together, in their order. */
+function together(page: SectionSubject, edit: TextEdit, missing: readonly { edit: TextEdit | null }[]): PageEdit[] {
+  const { start } = edit.span;
+  // Behind blanks at the end of a line only the first entry would be in the right form.
+  if (/[ \t]/.test(page.text.charAt(start - 1))) return [{ page, ...edit }];
+  const own = missing.flatMap((one) => (one.edit?.span.start === start ? [one.edit.text] : []));
+  return [{ page, span: edit.span, text: own.join('') }];
+}
+
+function added(page: SectionSubject, week: WeekSubject, site: SiteSubject): TextEdit | null {
   const { title } = week.frontMatter;
   if (title === null) return null;
   const own = [...site.weeks.filter(({ language }) => language !== page.language), ...site.weeksIn(page.language)];
@@ -93,6 +120,5 @@ function added(page: SectionSubject, week: WeekSubject, site: SiteSubject): Page
     return target === null || path === undefined ? [] : [{ link, week: target, path }];
   });
   const entry = { section: page, listed, week: week.week, title, path: week.path };
-  const edit = weekListEntry(entry, site.vocabulary);
-  return edit && [{ page, ...edit }];
+  return weekListEntry(entry, site.vocabulary);
 }

@@ -51,6 +51,8 @@ export interface RuleMetadata {
   readonly severity: Severity;
   /** Whether it can mend what it finds, and whether that mending is the one evident one; null where it cannot. */
   readonly fix: Fix['safety'] | null;
+  /** True where its mending brings to light what was hidden before: entries and faults that are none of its doing. */
+  readonly reveals?: true;
   /** What it catches, in a few words without a full stop. */
   readonly summary: string;
   /** Why it matters to whoever reads the page, in a sentence or a few. */

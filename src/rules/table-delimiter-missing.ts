@@ -12,6 +12,7 @@ export const tableDelimiterMissing = rule({
   tier: 'basic',
   severity: 'error',
   fix: 'safe',
+  reveals: true,
   summary: 'a table of tasks whose headings have no row of dashes under them',
   why: 'Without that row Hugo shows the whole table as a paragraph full of pipes, and none of its tasks counts.',
   messages: {
@@ -45,6 +46,8 @@ export const tableDelimiterMissing = rule({
       files: '|Ngày|Công việc|\n⟦|–|–|⟧\n|2|Tìm hiểu EC2|\n',
       fixed: '|Ngày|Công việc|\n|----|---------|\n|2|Tìm hiểu EC2|\n',
     },
+    // The tasks of the other table would no longer count.
+    '⟦| Day | Task |⟧\n| 2 | Learn EC2 |\n\n| Day | Task |\n| --- | --- |\n| 3 | Learn S3 |\n',
     {
       files: 'The plan:\n⟦Day | Task | Start⟧\n2 | Learn EC2 | 01/09/2025\n',
       fixed: 'The plan:\nDay | Task | Start\n--- | ---- | -----\n2 | Learn EC2 | 01/09/2025\n',
@@ -59,7 +62,8 @@ export const tableDelimiterMissing = rule({
     for (const paragraph of paragraphsIn(page.blocks)) {
       if (!slice(page.text, paragraph.span).includes('|')) continue;
       const found = checkParagraph(page, paragraph, vocabulary);
-      if (found !== null) report(page, found);
+      // Where the page has tasks already, the table would take their place.
+      if (found !== null) report(page, page.tasks.length > 0 ? { ...found, fix: null } : found);
     }
   },
 });

@@ -2,12 +2,15 @@ import type { Block, Paragraph } from '../markdown/blocks.js';
 import { insideShortcode, shortcodeAround } from '../markdown/shortcode-around.js';
 import { type Span, slice } from '../text/span.js';
 import { rule } from './rule.js';
+import type { SectionSubject, SiteSubject } from './subject.js';
 
 export const templateWarning = rule({
   id: 'template-warning',
   tier: 'recommended',
   severity: 'error',
   fix: 'safe',
+  // A section that holds nothing but the notice is empty without it.
+  reveals: true,
   summary: "the template's own notice that its text must not be handed in",
   why: 'The notice tells readers that what follows is only sample text, so a mentor has to doubt the whole page, even where all of it is your own.',
   messages: {
@@ -51,11 +54,18 @@ export const templateWarning = rule({
       files: '# Week 4\n\n{{< notice warning >}}\n⟦Do not copy verbatim.⟧\n{{< /notice >}}\n\n### Objectives\n',
       fixed: '# Week 4\n\n### Objectives\n',
     },
+    // What stands below is not the author's own yet.
+    {
+      '_index.md': '# Worklog\n\n⟦Please do not copy this verbatim.⟧\n\n**Week 4:** [Doing task D...](1.4-week4/)\n',
+      '1.4-Week4/_index.md': '### Objectives\n\n- Buckets\n',
+    },
     // Where the notice runs into other text, nobody but its author can take them apart.
     'What I did this week\n⟦Do not copy verbatim.⟧\nand more of it.\n',
   ],
   checkPage(page, { site, report }) {
     const { text, blocks } = page;
+    // Without the notice the sample would pass for the author's own.
+    const isOwn = page.kind === 'week' ? !site.isSample(page) : !listsPlaceholders(page, site);
     for (const { paragraph, whole } of paragraphs(blocks)) {
       if (paragraph.span.end - paragraph.span.start > LONGEST) continue;
       if (!site.prose.isTemplateWarning(slice(text, paragraph.span))) continue;
@@ -65,11 +75,16 @@ export const templateWarning = rule({
       const isAlone =
         inside !== null || notice !== paragraph.span || paragraph.lines.length === 1 || lines.length === 0;
       const span = inside ?? linesSpan(isAlone ? paragraph.lines : lines);
-      const cut = isAlone ? wholeLines(text, notice) : null;
+      const cut = isAlone && isOwn ? wholeLines(text, notice) : null;
       report(page, { message: 'kept', span, fix: cut && [{ page, span: cut, text: '' }] });
     }
   },
 });
+
+/** Whether a section page still has the template's words in the place of what a week was about. */
+function listsPlaceholders({ weekLinks }: SectionSubject, { prose }: SiteSubject): boolean {
+  return weekLinks.some(({ link }) => prose.isPlaceholder(link.text));
+}
 
 /** The notice is a sentence or two; a longer text is somebody's own. */
 const LONGEST = 600;

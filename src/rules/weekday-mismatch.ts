@@ -102,6 +102,10 @@ export const weekdayMismatch = rule({
       ),
       fixed: table('| Sun | Plan | 21/09/2025 | |', '| Tue | Build | 23/09/2025 | |'),
     },
+    // Of two days with one date either may be the wrong one.
+    table('| Mon | Plan | 22/09/2025 | |', '| ⟦Tue⟧ | Build | 22/09/2025 | |'),
+    // Dates that do not follow each other tell no days.
+    table('| ⟦Mon⟧ | Plan | 24/09/2025 | |', '| Tue | Build | 23/09/2025 | |', '| Wed | Test | 24/09/2025 | |'),
     table('| Mon | Plan | 22/09/2025 | |', '| ⟦Tue (23/9)⟧ | Build | 24/09/2025 | |'),
     table('| ⟦22/09/2025⟧ | Plan | 29/09/2025 | |', '| 23/09/2025 | Build | 30/09/2025 | 01/10/2025 |'),
     {
@@ -129,7 +133,7 @@ export const weekdayMismatch = rule({
             span: first.day.span,
             data: { ...words(first), count: rows.length, shift: shiftInWords(first) },
             related: rows.slice(1).map((row) => ({ page, span: row.day.span, message: 'row', data: words(row) })),
-            fix: fault === 'oneDate' ? null : corrected(page, rows, meaning, site),
+            fix: fault === 'oneDate' || !datesTellDays(page) ? null : corrected(page, rows, meaning, site),
           });
         }
         tellOtherDates(page, site, report);
@@ -153,6 +157,15 @@ function tellOtherDates(
     span: first.span,
     data: { ...first.data, count: others.length + 1 },
     related: others.map((other) => ({ page, message: 'dated', ...other })),
+  });
+}
+
+/** Whether each row has a later date than the one before; only rows of one day may share theirs. */
+function datesTellDays({ tasks }: WeekSubject): boolean {
+  const dated = tasks.flatMap(({ day, start }) => (start?.date == null ? [] : [{ day: day?.text, date: start.date }]));
+  return dated.every(({ day, date }, index) => {
+    const before = dated[index - 1];
+    return before === undefined || before.date < date || (before.date === date && before.day === day);
   });
 }
 

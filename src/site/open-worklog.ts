@@ -8,7 +8,7 @@ import { type ChosenSection, chooseSection, type OtherSection } from './choose-s
 import { logicalFolder } from './content-directories.js';
 import { type ContentFile, listContentFiles } from './content-files.js';
 import type { Site } from './find-site.js';
-import { PageStore, type UnsavedPage } from './page-store.js';
+import { PageStore, type UnsavedTexts } from './page-store.js';
 import { failureOf, placeOfSetting, readSettings, SETTINGS_FILE, type Settings, settledBy } from './settings.js';
 
 /** A worklog as it stands on the disk. */
@@ -32,6 +32,8 @@ export interface OpenWorklog extends BuiltWorklog {
   readonly problems: readonly PageProblem[];
   /** How many of them are of the chosen languages. */
   readonly ownProblems: number;
+  /** The same worklog with some pages that say something else, by their files. Nothing that stays is read again. */
+  readonly withTexts: (texts: UnsavedTexts) => Promise<OpenWorklog>;
 }
 
 /**
@@ -42,16 +44,17 @@ export type ChooseLanguages = (language: string, languages: readonly string[]) =
 /**
  * Finds and reads the worklog of a site.
  *
+ * @param unsaved an editor's buffer, which takes the place of its file
  * @throws Failure where the site has no worklog, or several that nothing tells apart
  */
 export async function openWorklog(
   site: Site,
   vocabulary: Vocabulary,
   choose: ChooseLanguages = () => null,
-  unsaved: UnsavedPage | null = null,
+  unsaved: UnsavedTexts = new Map(),
 ): Promise<OpenWorklog> {
   const settings = readSettings(site.root);
-  const listing = listContentFiles(site, unsaved?.file ?? null);
+  const listing = listContentFiles(site, [...unsaved.keys()][0] ?? null);
   const files = listing.files.filter((file) => file.kind !== 'resource');
   const store = new PageStore(vocabulary, unsaved);
   const { chosen, source, others } = await chooseSection({
@@ -70,35 +73,40 @@ export async function openWorklog(
   ];
   checkLanguages(site, settings, languages);
   const chosenLanguages = choose(own, languages);
-  const { numbered, problems, otherProblems } = await readPages(children, chosenLanguages, store, vocabulary);
   const sectionPages = files.filter((file) => isSectionPage(file, chosen.section));
-  const ownProblems = [...listing.problems.filter(({ file }) => concerns(file, site, chosen)), ...problems];
-  const built = buildWorklog(
-    {
-      section: chosen.section,
-      languages,
-      language: own,
-      pages: numbered,
-      sectionPages: sectionPages.map(sectionPage),
-    },
-    settledBy(settings),
-    vocabulary,
-  );
-  return {
-    ...built,
-    site,
-    settings,
-    vocabulary,
-    sectionPages,
-    children,
-    pages: store,
-    sectionFolders: siteFolders(files, chosen.section),
-    sectionSource: source,
-    otherSections: others.map((other) => ({ ...other, siteFolders: siteFolders(files, other.section) })),
-    chosenLanguages,
-    problems: [...ownProblems, ...otherProblems],
-    ownProblems: ownProblems.length,
+  const listingProblems = listing.problems.filter(({ file }) => concerns(file, site, chosen));
+  const read = async (pages: PageStore): Promise<OpenWorklog> => {
+    const { numbered, problems, otherProblems } = await readPages(children, chosenLanguages, pages, vocabulary);
+    const ownProblems = [...listingProblems, ...problems];
+    const built = buildWorklog(
+      {
+        section: chosen.section,
+        languages,
+        language: own,
+        pages: numbered,
+        sectionPages: sectionPages.map(sectionPage),
+      },
+      settledBy(settings),
+      vocabulary,
+    );
+    return {
+      ...built,
+      site,
+      settings,
+      vocabulary,
+      sectionPages,
+      children,
+      pages,
+      sectionFolders: siteFolders(files, chosen.section),
+      sectionSource: source,
+      otherSections: others.map((other) => ({ ...other, siteFolders: siteFolders(files, other.section) })),
+      chosenLanguages,
+      problems: [...ownProblems, ...otherProblems],
+      ownProblems: ownProblems.length,
+      withTexts: (texts) => read(pages.withTexts(texts)),
+    };
   };
+  return read(store);
 }
 
 function isSectionPage(file: ContentFile, section: string): boolean {

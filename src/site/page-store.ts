@@ -12,30 +12,36 @@ import { readText } from './read-text.js';
 /** A page as it was read, or why it could not be. */
 export type PageReading = { readonly page: WrittenPage } | { readonly problem: PageProblem };
 
-/** The text of a page that is not saved yet. */
-export interface UnsavedPage {
-  /** Relative to the site, with `/`. */
-  readonly file: string;
-  readonly text: string;
-}
+/** What pages are to say instead of what stands on the disk, by their files, relative to the site and with `/`. */
+export type UnsavedTexts = ReadonlyMap<string, string>;
 
 /** The pages of a site, each read when it is first asked for and only once. */
 export class PageStore {
   readonly #vocabulary: Vocabulary;
-  readonly #unsaved: UnsavedPage | null;
+  readonly #unsaved: UnsavedTexts;
   readonly #inputs = new Map<ContentFile, { readonly input: PageInput } | { readonly problem: PageProblem }>();
   readonly #pages = new Map<ContentFile, WrittenPage>();
   #frontMatter: FrontMatterReader | null = null;
 
-  /** @param unsaved what a page is to say instead of what stands on the disk: an editor's buffer */
-  constructor(vocabulary: Vocabulary, unsaved: UnsavedPage | null = null) {
+  /** @param unsaved an editor's buffer, or pages that were mended and are not written yet */
+  constructor(vocabulary: Vocabulary, unsaved: UnsavedTexts = new Map()) {
     this.#vocabulary = vocabulary;
     this.#unsaved = unsaved;
   }
 
+  /** A store in which some pages say something else. The others are not read again. */
+  withTexts(texts: UnsavedTexts): PageStore {
+    const store = new PageStore(this.#vocabulary, new Map([...this.#unsaved, ...texts]));
+    const isKept = ({ file }: ContentFile): boolean => store.#unsaved.get(file) === this.#unsaved.get(file);
+    for (const [file, input] of this.#inputs) if (isKept(file)) store.#inputs.set(file, input);
+    for (const [file, page] of this.#pages) if (isKept(file)) store.#pages.set(file, page);
+    store.#frontMatter = this.#frontMatter;
+    return store;
+  }
+
   /** Opens the files, and the front matter library where one of them needs it: to be done before they are read. */
   async open(files: readonly ContentFile[]): Promise<void> {
-    expectPages(files.length);
+    expectPages(files.filter((file) => !this.#inputs.has(file)).length);
     for (const file of files) {
       const input = this.#input(file);
       if ('input' in input && input.input.frontMatter.data === null)
@@ -69,7 +75,8 @@ export class PageStore {
   #input(file: ContentFile): { readonly input: PageInput } | { readonly problem: PageProblem } {
     const known = this.#inputs.get(file);
     if (known !== undefined) return known;
-    const read = file.file === this.#unsaved?.file ? { text: this.#unsaved.text } : readText(file.absolute, file.file);
+    const unsaved = this.#unsaved.get(file.file);
+    const read = unsaved === undefined ? readText(file.absolute, file.file) : { text: unsaved };
     const reading = 'problem' in read ? read : { input: pageInput(file.file, file.language, read.text) };
     this.#inputs.set(file, reading);
     return reading;

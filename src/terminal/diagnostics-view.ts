@@ -140,9 +140,9 @@ function inLines(parts: readonly Part[], width: number | null): string {
 
 function fixesText({ safe, unsafe }: { readonly safe: number; readonly unsafe: number }): string[] {
   if (safe + unsafe === 0) return [];
-  if (unsafe === 0) return [`${safe} can be mended safely.`];
-  if (safe === 0) return [`${unsafe} can be mended,`, 'but want a look.'];
-  return [`${safe} can be mended safely,`, `${unsafe} more want a look.`];
+  if (unsafe === 0) return [`--fix mends ${safe}.`];
+  if (safe === 0) return [`--fix-unsafe mends ${unsafe}.`];
+  return [`--fix mends ${safe},`, `--fix-unsafe ${unsafe} more.`];
 }
 
 function counted(count: number, what: string): string {

@@ -319,6 +319,6 @@ describe('nothing outside of the site is reached', () => {
     symlinkSync(join(outside, 'week.md'), join(root, 'week.md'));
     const { status, stderr } = await run(root, 'new', 'week');
     expect(status).toBe(2);
-    expect(stderr).toContain('a link that leads outside of the site');
+    expect(stderr).toContain('a symbolic link to another place');
   });
 });

@@ -70,7 +70,10 @@ describe('worklog validate', () => {
     expect(JSON.parse(stdout)).toEqual({
       schemaVersion: 1,
       kind: 'diagnostics',
-      summary: { files: 1, errors: 1, warnings: 0, infos: 0 },
+      summary: { files: 1, errors: 1, warnings: 0, infos: 0, fixed: 0 },
+      fixed: [],
+      changes: [],
+      refused: [],
       items: [
         {
           site: '.',

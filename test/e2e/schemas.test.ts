@@ -69,6 +69,7 @@ describe('what worklog gives out', () => {
       ['week', ['show']],
       ['config', ['config', 'show']],
       ['diagnostics', ['validate', '--tier', 'strict', '--review']],
+      ['diagnostics', ['validate', '--tier', 'strict', '--review', '--fix-unsafe', '--dry-run']],
     ])('%s', (schema, command) => {
       const { stdout, stderr } = runWorklog([...command, '--lang', 'all', '--output', 'json'], { cwd: site() });
       expect(stderr).toBe('');

@@ -23,7 +23,7 @@ describe('worklog validate', () => {
       `${PAGE}:17:51  error  date-invalid`,
       `${PAGE}:18:3  warning  weekday-mismatch`,
     ]);
-    expect(stdout).toMatch(/\n3 errors, 5 warnings in 3 pages\. 3 can be mended safely, 2 more want a look\.\n$/);
+    expect(stdout).toMatch(/\n3 errors, 5 warnings in 3 pages\. --fix mends 3, --fix-unsafe 2 more\.\n$/);
   });
 
   it.each([

@@ -33,3 +33,13 @@ test.each(['a\nb\n--- a/x\n', 'a\r\nb\r\n', 'a\nno end', '+++ b/f.md\t\n=====\n'
   expect(readFileSync(join(root, 'f.md'), 'utf8')).toBe(`${before}\nlast`);
   expect(readFileSync(join(root, 'n.md'), 'utf8')).toBe('n');
 });
+
+test.each(['\n', '', '\nno end'])('git applies it where thousands of lines change, with %j at the end', (end) => {
+  const lines = (word: string): string => Array.from({ length: 5000 }, (_, at) => `${word} ${at}\n`).join('');
+  const [before, after] = ['old', 'new'].map((word) => `a\nb\nc\nd\n${lines(word)}e${end}`) as [string, string];
+  const root = makeSite({ 'f.md': before });
+  const whole = { span: { start: 0, end: before.length }, text: after };
+  const diff = editDiff([{ kind: 'change', file: 'f.md', before, edits: [whole] }]);
+  execFileSync('git', ['apply', '-'], { cwd: root, input: diff });
+  expect(readFileSync(join(root, 'f.md'), 'utf8')).toBe(after);
+});

@@ -9,6 +9,9 @@ if (folder === undefined)
 /** `describe` for tests on a folder of real pages, which `WORKLOG_CORPUS` names. Without it they are skipped. */
 export const describeWithCorpus = describe.skipIf(folder === undefined);
 
+/** The folder of real sites; empty without one. */
+export const corpusFolder = folder ?? '';
+
 /** The Markdown pages of the corpus with their paths in it. */
 export function corpusPages(): { file: string; text: string }[] {
   if (folder === undefined) return [];

@@ -12,9 +12,9 @@ export interface SiteFailure {
   readonly failure: Failure;
 }
 
-interface SiteReports {
+export interface SiteReports<Report extends SiteReport = SiteReport> {
   /** In the order of the targets. */
-  readonly reports: readonly SiteReport[];
+  readonly reports: readonly Report[];
   readonly failures: readonly SiteFailure[];
 }
 
