@@ -8,21 +8,18 @@ import {
   type LocatedDiagnostic,
 } from '../reporters/located-diagnostic.js';
 import { readBaseline, writeBaseline } from '../site/baseline-file.js';
-import { findFileTarget, findTargets, type LintTarget } from '../site/lint-targets.js';
-import type { UnsavedPage } from '../site/page-store.js';
 import { drawCounts, drawDiagnostics } from '../terminal/diagnostics-view.js';
 import { sanitise } from '../terminal/sanitise.js';
-import { type CommonOptions, type Context, columnsOf, type ExitCode, styleFor } from './command.js';
+import { type Context, columnsOf, type ExitCode, styleFor } from './command.js';
 import { chosenName } from './command-option.js';
+import { readTargets, type TargetOptions } from './command-targets.js';
 import { reportSites, type SiteFailure } from './validate/report-sites.js';
 import { type RuleOptions, readRuleChoice } from './validate/rule-choice.js';
 import type { SiteReport } from './validate/site-report.js';
 
-export interface ValidateOptions extends CommonOptions, RuleOptions {
+export interface ValidateOptions extends TargetOptions, RuleOptions {
   readonly maxWarnings?: string;
   readonly changed?: string | boolean;
-  readonly stdin?: boolean;
-  readonly stdinPath?: string;
   readonly baseline?: string;
   readonly writeBaseline?: string;
   readonly output?: string;
@@ -40,7 +37,7 @@ export async function validate(
   const choice = readRuleChoice(options);
   const maxWarnings = readMaxWarnings(options.maxWarnings);
   const known = options.baseline === undefined ? [] : readBaseline(context.cwd, options.baseline);
-  const { targets, unsaved } = await readTargets(paths, options, context);
+  const { targets, unsaved } = await readTargets('validate', paths, options, context);
   const question = {
     choice,
     lang: options.lang,
@@ -105,50 +102,6 @@ function readMaxWarnings(typed: string | undefined): number | null {
 function readRevision(changed: string | boolean | undefined): string | null {
   if (changed === undefined || changed === false) return null;
   return changed === true ? 'HEAD' : changed;
-}
-
-/** What is to be checked: the paths, or the page that stdin stands for. */
-async function readTargets(
-  paths: readonly string[],
-  options: ValidateOptions,
-  context: Context,
-): Promise<{ readonly targets: readonly LintTarget[]; readonly unsaved: UnsavedPage | null }> {
-  const site = options.site ?? null;
-  if (options.stdin !== true) {
-    if (options.stdinPath !== undefined) throw missingOption('--stdin-path', '--stdin');
-    return { targets: await findTargets(context.cwd, site, paths), unsaved: null };
-  }
-  if (options.stdinPath === undefined) throw missingOption('--stdin', '--stdin-path <file>');
-  if (paths.length > 0) {
-    throw new Failure({
-      problem: '--stdin takes no paths',
-      expected: 'the one page that --stdin-path names',
-      found: paths.join(' '),
-      advice: 'Leave the paths out, or --stdin.',
-    });
-  }
-  const target = await findFileTarget(context.cwd, site, options.stdinPath);
-  return { targets: [target], unsaved: { file: target.file, text: decode(await context.readStdin()) } };
-}
-
-function missingOption(given: string, missing: string): Failure {
-  return new Failure({
-    problem: `${given} needs ${missing}`,
-    expected: 'both',
-    found: `only ${given}`,
-    advice: 'As in: worklog validate --stdin --stdin-path content/1-Worklog/1.4-Week4/_index.md',
-  });
-}
-
-function decode(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch (error) {
-    throw new Failure(
-      { problem: 'What stands on stdin cannot be read', expected: 'text in UTF-8', found: 'bytes that are not UTF-8' },
-      { cause: error },
-    );
-  }
 }
 
 function saveBaseline(

@@ -1,7 +1,7 @@
 import type { Severity } from '../model/diagnostic.js';
 import type { Run } from '../renderers/inline-runs.js';
 import type { DiagnosticCounts, LocatedDiagnostic } from '../reporters/located-diagnostic.js';
-import { displayWidth } from './display-width.js';
+import { displayWidth } from '../text/display-width.js';
 import { sanitise } from './sanitise.js';
 import { sourceExcerpt } from './source-excerpt.js';
 import type { Style } from './style.js';

@@ -1,4 +1,4 @@
-import { displayWidth, isColumnEach } from './display-width.js';
+import { displayWidth, isColumnEach } from '../text/display-width.js';
 import { sanitise } from './sanitise.js';
 
 /** A piece of a source line as a terminal draws it, and the columns of the fault in it. */

@@ -1,5 +1,5 @@
 import type { Run } from '../renderers/inline-runs.js';
-import { displayWidth } from './display-width.js';
+import { displayWidth } from '../text/display-width.js';
 
 /** One line of styled text; `indent` columns stand before its continuation lines when it is wrapped. */
 export interface StyledLine {

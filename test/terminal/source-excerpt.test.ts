@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { displayWidth } from '../../src/terminal/display-width.js';
 import { sourceExcerpt } from '../../src/terminal/source-excerpt.js';
+import { displayWidth } from '../../src/text/display-width.js';
 
 /** The excerpt with its underline, as it is drawn. */
 function underlined(line: string, fault: string, width = 40): string[] {

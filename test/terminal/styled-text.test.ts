@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Run } from '../../src/renderers/inline-runs.js';
-import { displayWidth } from '../../src/terminal/display-width.js';
 import { longestWord, textLine, wrapLine } from '../../src/terminal/styled-text.js';
+import { displayWidth } from '../../src/text/display-width.js';
 
 const wrapped = (text: string, width: number, indent = 0): string[] =>
   wrapLine(textLine(text, 'plain', indent), width).map(({ runs }) => runs.map((run) => run.text).join(''));

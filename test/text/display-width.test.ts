@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
-import { displayWidth } from '../../src/terminal/display-width.js';
+import { displayWidth } from '../../src/text/display-width.js';
 
 describe('the width of a text on a terminal', () => {
   it.each([
