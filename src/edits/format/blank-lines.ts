@@ -93,7 +93,7 @@ function isUnderlined(page: PageLines, table: Table): boolean {
 /** Whether a table's first line, which goes on a paragraph now, begins one where a blank line stands before it. */
 function beginsAnywhere(page: PageLines, table: Table, isLaidOut: IsLaidOut): boolean {
   const { start } = table.header.span;
-  if (isLaidOut(table) && isRow(page.text, table.header, table.alignments.length)) return true;
+  if (isLaidOut(table) && isRow(page.text, table.header, table)) return true;
   return start - page.start(page.lineOf(start)) <= 3 && /[|\p{L}]/u.test(page.text.charAt(start));
 }
 

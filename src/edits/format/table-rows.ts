@@ -38,7 +38,7 @@ export function tableContent(page: PageLines, table: Table, lineBreak: Layout['l
   const read = (row: TableRow): LaidOutRow | null => {
     const own = [...row.cells, ...row.dropped];
     const cells = own.map((cell) => laidOutCell(page, cell, lineBreak, breaks));
-    return isRow(page.text, row, table.alignments.length) ? { cells, ...borders(page.text, row) } : null;
+    return isRow(page.text, row, table) ? { cells, ...borders(page.text, row) } : null;
   };
   const header = read(table.header);
   const rows = table.rows.map(read).filter((row) => row !== null);
@@ -50,13 +50,16 @@ export function tableContent(page: PageLines, table: Table, lineBreak: Layout['l
 }
 
 /**
- * Whether a line is written as a row. One without any pipe, in a table of several columns, is text that ran into the
- * table: that is a mistake, which is not hidden by giving it pipes.
+ * Whether a line is written as the rows of its table are. One that lacks the pipe at its head, or the one at its end and
+ * cells too, where the header has them, is part of a row that was broken, or text that ran into the table: that is a
+ * mistake, which is not hidden by giving it pipes.
  */
-export function isRow(text: string, row: TableRow, columns: number): boolean {
+export function isRow(text: string, row: TableRow, { header, alignments }: Table): boolean {
   const count = row.cells.length + row.dropped.length;
   const { opens, closes } = borders(text, row);
-  return count > 0 && (columns === 1 || count > 1 || opens || closes);
+  if (count === 0 || (alignments.length > 1 && count === 1 && !opens && !closes)) return false;
+  const wanted = borders(text, header);
+  return (opens || !wanted.opens) && (closes || !wanted.closes || count >= alignments.length);
 }
 
 function borders(text: string, { span }: TableRow): { readonly opens: boolean; readonly closes: boolean } {

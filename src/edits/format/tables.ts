@@ -38,8 +38,7 @@ export function tableEdits(
 
 /** Takes the white space before the rows of a table that stands in no list and no block quote. */
 function unindent(page: PageLines, table: Table, edits: TextEdit[]): void {
-  const columns = table.alignments.length;
-  const rows = table.rows.filter((row) => isRow(page.text, row, columns)).map(({ span }) => span);
+  const rows = table.rows.filter((row) => isRow(page.text, row, table)).map(({ span }) => span);
   for (const { start } of [table.header.span, table.delimiter, ...rows]) {
     replace(page.text, { start: page.start(page.lineOf(start)), end: start }, '', edits);
   }
@@ -74,7 +73,7 @@ function layOut(
   const widths = style === 'padded' ? columnWidths(table.alignments.length, header, all) : null;
   for (const row of all) layOutRow(page.text, row, widths, table.alignments, edits);
   const span = { start: table.delimiter.start, end: trimmedEnd(page.text, table.delimiter.start, table.delimiter.end) };
-  const dashes = widths ?? compactDashes(slice(page.text, span), table.alignments.length, header);
+  const dashes = widths ?? compactDashes(slice(page.text, span), table.alignments, header);
   replace(page.text, span, delimiterRow(table.alignments, dashes), edits);
 }
 
@@ -133,15 +132,22 @@ function spacesAround(
   return [' '.repeat(left + 1), ' '.repeat(room - left + 1)];
 }
 
-/** A compact table has three dashes a column, or, where it is written so, as many as each heading is wide. */
-function compactDashes(written: string, columns: number, header: LaidOutRow | null): readonly number[] {
+/**
+ * The widths of a compact table's delimiter row: three dashes a column and its colons, or, where all of them are written
+ * so, as wide as each heading.
+ */
+function compactDashes(
+  written: string,
+  alignments: readonly Alignment[],
+  header: LaidOutRow | null,
+): readonly number[] {
   const slots = written.trim().replace(/^\|/, '').replace(/\|$/, '').split('|');
-  const asHeadings = Array.from({ length: columns }, (_, column) =>
-    Math.max(FEWEST_DASHES, header?.cells[column]?.width ?? 0),
-  );
-  const isSo = asHeadings.every((width, column) => slots[column]?.trim().length === width);
-  return isSo ? asHeadings : asHeadings.map(() => FEWEST_DASHES);
+  const asHeadings = alignments.map((_, column) => Math.max(FEWEST_DASHES, header?.cells[column]?.width ?? 0));
+  if (asHeadings.every((width, column) => slots[column]?.trim().length === width)) return asHeadings;
+  return alignments.map((alignment) => FEWEST_DASHES + COLONS[alignment ?? 'none']);
 }
+
+const COLONS = { none: 0, left: 1, right: 1, center: 2 } as const;
 
 function delimiterRow(alignments: readonly Alignment[], dashes: readonly number[]): string {
   const slots = alignments.map((alignment, column) => {

@@ -75,6 +75,14 @@ describe('a padded table', () => {
     );
   });
 
+  it('leaves the lines of a row that was broken', () => {
+    expectLayout(
+      '|a|b|c|\n|-|-|-|\n|1|one\nand two|2|\n|3|4|5\n|6|7\n',
+      layout,
+      '| a   | b   | c   |\n| --- | --- | --- |\n|1|one\nand two|2|\n| 3   | 4   | 5   |\n|6|7\n',
+    );
+  });
+
   it('leaves a line of text that ran into it', () => {
     expectLayout(
       '|a|b|\n|-|-|\n|1|2|\nNote: done\n',
@@ -122,7 +130,7 @@ describe('a compact table', () => {
   });
 
   it('keeps the colons of its delimiter row', () => {
-    expectLayout('|a|b|c|\n|:----|----:|:----:|\n', layout, '| a | b | c |\n| :-- | --: | :-: |\n');
+    expectLayout('|a|b|c|\n|:----|----:|:----:|\n', layout, '| a | b | c |\n| :--- | ---: | :---: |\n');
   });
 });
 
