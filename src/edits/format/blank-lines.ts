@@ -76,8 +76,15 @@ function mayPart(page: PageLines, before: Block, block: Block, isLaidOut: IsLaid
   // A comment belongs to what it stands beside; definitions and the text behind them are one paragraph to begin with.
   if (lastLeaf(before)?.type === 'html' || endsInOpenCode(before)) return false;
   if (before.type === 'definition' || block.type === 'definition') return false;
+  if (before.type === 'table' && isBroken(page, before)) return false;
   if ([before, block].some((one) => one.type === 'table' && isUnderlined(page, one))) return false;
   return block.type !== 'table' || before.type !== 'paragraph' || beginsAnywhere(page, block, isLaidOut);
+}
+
+/** Whether a table breaks off in a row, which may go on in what follows it. */
+function isBroken(page: PageLines, table: Table): boolean {
+  const last = table.rows.at(-1);
+  return last !== undefined && !isRow(page.text, last, table);
 }
 
 /** Goldmark makes a heading of what stands before a table that has an underline, and puts it behind the table. */

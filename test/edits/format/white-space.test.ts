@@ -64,6 +64,7 @@ describe('blank lines', () => {
     ['a shortcode’s tag beside a heading', 'text\n\n{{% notice %}}\n# a\n{{% /notice %}}\n'],
     ['a table that would be something else', 'text\n2. a | b\n--- | ---\n'],
     ['a table with an underline', 'text\n| a |\n| - |\n---\n'],
+    ['a table that breaks off in a row', '| a | b |\n| - | - |\n| 1\n- c | d |\n'],
     ['code that nothing closes', '- ```\n# a\n'],
     ['a heading inside of a finished shortcode', '{{< x >}}\na\n\n\n# b\n{{< /x >}}\n'],
   ])('are not put in or taken out: %s', (_name, page) => {
