@@ -69,7 +69,9 @@ const builtinModules = {
         `export default /* @__PURE__ */ (() => process.getBuiltinModule('${path}'))();`,
         ...Object.keys(process.getBuiltinModule(path) ?? {})
           .filter((name) => name !== 'default')
-          .map((name) => `export const ${name} = /* @__PURE__ */ (() => process.getBuiltinModule('${path}').${name})();`),
+          .map(
+            (name) => `export const ${name} = /* @__PURE__ */ (() => process.getBuiltinModule('${path}').${name})();`,
+          ),
       ].join('\n'),
     }));
     // commander holds it for subcommands that are programs of their own, which worklog has none of; git is asked by it.

@@ -46,6 +46,17 @@ export const CONFIG_CONTENT = {
       holidays: list(
         object({ from: ref('calendarDate'), to: ref('calendarDate') }, 'Days on which nobody works, both included.'),
       ),
+      format: object(
+        {
+          table: { enum: ['padded', 'compact', 'keep', null] },
+          bullet: { enum: ['*', '-', '+', 'keep', null] },
+          lineBreak: { enum: ['<br>', '<br/>', '<br />', 'keep', null] },
+          finalNewline: { type: ['boolean', 'null'] },
+          trailingSpaces: { enum: ['remove', 'keep', null] },
+          blankLines: { enum: ['normalise', 'keep', null] },
+        },
+        'How worklog format lays pages out; null where the file does not say.',
+      ),
       rules: {
         description: 'What it says of the rules, by their ids, as it is written.',
         type: 'object',

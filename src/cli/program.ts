@@ -36,6 +36,7 @@ Examples:
   worklog list tasks --output json  the tasks as data
   worklog validate                  every mistake, with its place and remedy
   worklog new week                  the next week, in the site's own style
+  worklog format                    tables, lists and blank lines laid out
 
 Every command has --help with examples of its own.`,
     );

@@ -1,13 +1,15 @@
 import type { Command } from 'commander';
 import type { Context } from '../commands/command.js';
+import type { FormatOptions } from '../commands/format.js';
 import type { InitOptions } from '../commands/init.js';
 import type { NewWeekOptions } from '../commands/new-week.js';
 import { type OnExitCode, withCommonOptions } from './common-options.js';
 
-/** Declares the commands that make pages: `init`, `new week`. */
+/** Declares the commands that make and change pages: `init`, `new week`, `format`. */
 export function declareWritingCommands(program: Command, context: Context, onExitCode: OnExitCode): void {
   declareInit(program, context, onExitCode);
   declareNew(program, context, onExitCode);
+  declareFormat(program, context, onExitCode);
 }
 
 function declareInit(program: Command, context: Context, onExitCode: OnExitCode): void {
@@ -71,5 +73,37 @@ Examples:
     .action(async (number: string | undefined, options: NewWeekOptions) => {
       const { newWeekCommand } = await import('../commands/new-week.js');
       onExitCode(await newWeekCommand(number ?? null, options, context));
+    });
+}
+
+function declareFormat(program: Command, context: Context, onExitCode: OnExitCode): void {
+  const format = program
+    .command('format [paths...]')
+    .summary('lay pages out: tables, bullets, blank lines; what they say stays')
+    .description(
+      'Lays out the pages of a worklog: the columns of tables, list markers, line breaks in cells, blank lines, the ends of lines. What Hugo makes of a page does not change. Paths may be files, folders or sites.',
+    )
+    .option('--check', 'write nothing, and name the pages that would change')
+    .option('--diff', 'write nothing, and show what would change')
+    .option('--dry-run', 'the same as --diff')
+    .option('--stdin', 'lay out what stands on stdin, in the place of the page that --stdin-path names')
+    .option('--stdin-path <file>', 'the page that stdin stands for');
+  withCommonOptions(format, 'all')
+    .addHelpText(
+      'after',
+      `
+Pages are laid out as most pages of the site are; [format] in worklog.toml says
+otherwise. Exit code: 0 done, 1 with --check or --diff where a page would change,
+or where one could not be read, 2 it could not be done.
+
+Examples:
+  worklog format
+  worklog format --check
+  worklog format content/1-Worklog/1.4-Week4 --diff
+  worklog format --stdin --stdin-path week-4.md < week-4.md`,
+    )
+    .action(async (paths: readonly string[], options: FormatOptions) => {
+      const { format: run } = await import('../commands/format.js');
+      onExitCode(await run(paths, options, context));
     });
 }

@@ -53,6 +53,7 @@ function configView(opened: OpenWorklog): ConfigView {
       languages: Object.fromEntries(settings.languages),
       excusedWeeks: settings.excusedWeeks,
       holidays: settings.holidays,
+      format: settings.format,
       rules: settings.rules,
     },
     dialects,

@@ -3,12 +3,11 @@ import { Failure } from '../model/failure.js';
 import { renderJson } from '../renderers/json.js';
 import { addCounts, addFixes, type DiagnosticCounts, diagnosticItem } from '../reporters/located-diagnostic.js';
 import { readBaseline, writeBaseline } from '../site/baseline-file.js';
-import { findFileTarget, findTargets, type LintTarget } from '../site/lint-targets.js';
-import type { UnsavedTexts } from '../site/page-store.js';
 import { drawCounts } from '../terminal/diagnostics-view.js';
 import { sanitise } from '../terminal/sanitise.js';
 import { type Context, colorFor, columnsOf, type ExitCode, styleFor } from './command.js';
 import { chosenName } from './command-option.js';
+import { readTargets, type TargetOptions } from './command-targets.js';
 import { tellUnfinished } from './command-worklog.js';
 import { type FixOptions, readFixChoice } from './validate/fix-options.js';
 import { mendedBuffer, mendingItems, tellUnmended, writeMendingDiff, writeMendings } from './validate/fix-output.js';
@@ -19,11 +18,9 @@ import type { SecondThread } from './validate/second-thread.js';
 import type { SiteDrawing } from './validate/site-drawing.js';
 import type { SiteReport } from './validate/site-report.js';
 
-export interface ValidateOptions extends FixOptions, RuleOptions {
+export interface ValidateOptions extends FixOptions, TargetOptions, RuleOptions {
   readonly maxWarnings?: string;
   readonly changed?: string | boolean;
-  readonly stdin?: boolean;
-  readonly stdinPath?: string;
   readonly baseline?: string;
   readonly writeBaseline?: string;
   readonly output?: string;
@@ -47,7 +44,7 @@ export async function validate(
   const fixChoice = readFixChoice(options);
   const maxWarnings = readMaxWarnings(options.maxWarnings);
   const known = options.baseline === undefined ? [] : readBaseline(context.cwd, options.baseline);
-  const { targets, unsaved } = await readTargets(paths, options, context);
+  const { targets, unsaved } = await readTargets('validate', paths, options, context);
   for (const { site } of targets) await tellUnfinished(site, context, options);
   const question = {
     choice,
@@ -150,50 +147,6 @@ function readMaxWarnings(typed: string | undefined): number | null {
 function readRevision(changed: string | boolean | undefined): string | null {
   if (changed === undefined || changed === false) return null;
   return changed === true ? 'HEAD' : changed;
-}
-
-/** What is to be checked: the paths, or the page that stdin stands for. */
-async function readTargets(
-  paths: readonly string[],
-  options: ValidateOptions,
-  context: Context,
-): Promise<{ readonly targets: readonly LintTarget[]; readonly unsaved: UnsavedTexts }> {
-  const site = options.site ?? null;
-  if (options.stdin !== true) {
-    if (options.stdinPath !== undefined) throw missingOption('--stdin-path', '--stdin');
-    return { targets: await findTargets(context.cwd, site, paths), unsaved: new Map() };
-  }
-  if (options.stdinPath === undefined) throw missingOption('--stdin', '--stdin-path <file>');
-  if (paths.length > 0) {
-    throw new Failure({
-      problem: '--stdin takes no paths',
-      expected: 'the one page that --stdin-path names',
-      found: paths.join(' '),
-      advice: 'Leave the paths out, or --stdin.',
-    });
-  }
-  const target = await findFileTarget(context.cwd, site, options.stdinPath);
-  return { targets: [target], unsaved: new Map([[target.file, decode(await context.readStdin())]]) };
-}
-
-function missingOption(given: string, missing: string): Failure {
-  return new Failure({
-    problem: `${given} needs ${missing}`,
-    expected: 'both',
-    found: `only ${given}`,
-    advice: 'As in: worklog validate --stdin --stdin-path content/1-Worklog/1.4-Week4/_index.md',
-  });
-}
-
-function decode(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch (error) {
-    throw new Failure(
-      { problem: 'What stands on stdin cannot be read', expected: 'text in UTF-8', found: 'bytes that are not UTF-8' },
-      { cause: error },
-    );
-  }
 }
 
 function saveBaseline(

@@ -81,7 +81,8 @@ function dateFormats(page: WrittenPage, order: DateOrder | null, vocabulary: Voc
 /** How far behind its marker the text of a bullet may begin, a checkbox between them. */
 const BEHIND_MARKER = [0, 1, 2, 3, 4, 5, 6, 7, 8];
 
-function bulletMarkers(page: WrittenPage): string[] {
+/** The markers of a page's objectives and achievements; any number is `1.`. */
+export function bulletMarkers(page: WrittenPage): string[] {
   const { text } = page.source;
   const own = new Set([...page.objectives, ...page.achievements].map((bullet) => bullet.span.start));
   return topLists(page.blocks)
@@ -103,7 +104,6 @@ function cellForms(page: WrittenPage): Pick<PageHabits, 'cellItems' | 'cellSubIt
   const index = taskTable?.columns.findIndex(({ role }) => role === 'task') ?? -1;
   const cellItems: string[] = [];
   const cellSubItems: string[] = [];
-  const lineBreaks: string[] = [];
   for (const row of taskTable?.table.rows ?? []) {
     const cell = row.cells[index];
     if (cell === undefined) continue;
@@ -114,7 +114,15 @@ function cellForms(page: WrittenPage): Pick<PageHabits, 'cellItems' | 'cellSubIt
     for (const [, mark = ''] of content.matchAll(LINE_START)) {
       if (mark.trim() !== (first ?? '')) cellSubItems.push(mark.trim());
     }
-    for (const [gap] of content.matchAll(/<br\s*\/?>/gi)) lineBreaks.push(gap);
   }
-  return { cellItems, cellSubItems, lineBreaks };
+  return { cellItems, cellSubItems, lineBreaks: cellLineBreaks(page) };
+}
+
+/** The line breaks in a page's task cells, as they are written. */
+export function cellLineBreaks({ taskTable, source }: WrittenPage): string[] {
+  const index = taskTable?.columns.findIndex(({ role }) => role === 'task') ?? -1;
+  return (taskTable?.table.rows ?? []).flatMap(({ cells }) => {
+    const cell = cells[index];
+    return cell === undefined ? [] : [...slice(source.text, cell.span).matchAll(/<br\s*\/?>/gi)].map(([gap]) => gap);
+  });
 }

@@ -1,6 +1,13 @@
 import { closestName } from '../model/closest-name.js';
 import type { FailureDetails } from '../model/failure.js';
-import { LANGUAGE_CODE, LANGUAGES_KEY, RULES_KEY, type SettingDeclaration, settingsOf } from './settings-schema.js';
+import {
+  FORMAT_KEY,
+  LANGUAGE_CODE,
+  LANGUAGES_KEY,
+  RULES_KEY,
+  type SettingDeclaration,
+  settingsOf,
+} from './settings-schema.js';
 import { isTable } from './structured-text.js';
 import type { TomlKey } from './toml-keys.js';
 
@@ -26,10 +33,11 @@ export function findSettingsMistakes(
   value: Readonly<Record<string, unknown>>,
   keys: readonly TomlKey[],
 ): readonly FailureDetails[] {
-  const { [LANGUAGES_KEY]: languages, [RULES_KEY]: rules, ...site } = value;
+  const { [LANGUAGES_KEY]: languages, [FORMAT_KEY]: format, [RULES_KEY]: rules, ...site } = value;
   const mistakes = [
-    ...mistakesIn([], site, settingsOf('site'), [LANGUAGES_KEY, RULES_KEY]),
+    ...mistakesIn([], site, settingsOf('site'), [LANGUAGES_KEY, FORMAT_KEY, RULES_KEY]),
     ...(languages === undefined ? [] : languageMistakes(languages)),
+    ...(format === undefined ? [] : formatMistakes(format)),
     ...(rules === undefined || isTable(rules) ? [] : [notATable([RULES_KEY], '[rules]', rules)]),
   ];
   return placeMistakes(file, mistakes, keys);
@@ -67,6 +75,11 @@ function languageMistakes(languages: unknown): readonly Mistake[] {
   });
 }
 
+function formatMistakes(format: unknown): readonly Mistake[] {
+  if (!isTable(format)) return [notATable([FORMAT_KEY], '[format]', format)];
+  return mistakesIn([FORMAT_KEY], format, settingsOf('format'), []);
+}
+
 function notATable(path: readonly string[], header: string, value: unknown): Mistake {
   return {
     path,
@@ -101,16 +114,23 @@ function mistakesIn(
   });
 }
 
-/** A setting of one language written at the top, or the other way round. */
+/** Where a setting stands that was written into the wrong table; null for one that there is nowhere. */
 function elsewhere(key: string, parents: readonly string[]): string | null {
-  const scope = parents.length === 0 ? 'language' : 'site';
-  if (!settingsOf(scope).some((setting) => setting.key === key)) return null;
-  return scope === 'site'
-    ? 'It stands at the top of the file, before the first table.'
-    : 'It stands in the table of a language, such as [languages.vi].';
+  const own = parents.length === 0 ? 'site' : parents[0] === FORMAT_KEY ? 'format' : 'language';
+  const other = (['site', 'language', 'format'] as const).find(
+    (scope) => scope !== own && settingsOf(scope).some((setting) => setting.key === key),
+  );
+  return other === undefined ? null : PLACES[other];
 }
 
+const PLACES: Readonly<Record<SettingDeclaration['scope'], string>> = {
+  site: 'It stands at the top of the file, before the first table.',
+  language: 'It stands in the table of a language, such as [languages.vi].',
+  format: 'It stands in the table [format].',
+};
+
 function valueMistakes(path: readonly string[], setting: SettingDeclaration, value: unknown): readonly Mistake[] {
+  if (setting.type === 'switch') return switchMistakes(path, value);
   if (setting.type !== undefined) return listMistakes(path, setting, value);
   const { values, pattern } = setting;
   const expected = values === undefined ? (setting.expected ?? 'text') : values.map((one) => `"${one}"`).join(', ');
@@ -119,6 +139,12 @@ function valueMistakes(path: readonly string[], setting: SettingDeclaration, val
   if (values !== undefined && !values.includes(value)) return [{ ...mistake, ...advise(suggest(value, values)) }];
   if (pattern !== undefined && !new RegExp(pattern, 'u').test(value)) return [mistake];
   return [];
+}
+
+function switchMistakes(path: readonly string[], value: unknown): readonly Mistake[] {
+  if (typeof value === 'boolean') return [];
+  const problem = `${path.join('.')} is not valid`;
+  return [{ path, inValue: true, problem, expected: 'true or false', found: describe(value) }];
 }
 
 /** Every member of a list must be valid; the first that is not is told. */

@@ -1,21 +1,23 @@
 import { DATE_ORDERS, DAY_DIGITS } from '../model/dialect.js';
+import { BULLET_MARKERS, LINE_BREAK_TAGS, TABLE_LAYOUTS } from '../model/layout.js';
+
 /** One setting of `worklog.toml`. The reading, the checks and the published schema are all made from this table. */
 export interface SettingDeclaration {
   /** Its key. */
   readonly key: string;
-  /** Whether it stands at the top or in the table of a language, `[languages.vi]`. */
-  readonly scope: 'site' | 'language';
+  /** Whether it stands at the top, in the table of a language, `[languages.vi]`, or in `[format]`. */
+  readonly scope: 'site' | 'language' | 'format';
   /** What it is for, as a sentence. */
   readonly description: string;
   /** A single text unless it says otherwise; the pattern holds for every text of a list. */
-  readonly type?: 'texts' | 'weeks';
+  readonly type?: 'texts' | 'weeks' | 'switch';
   /** The values that are allowed, where there are few. */
   readonly values?: readonly string[];
   /** What its text must look like (an ECMAScript regular expression, as JSON Schema uses them). */
   readonly pattern?: string;
   /** The pattern in words, for messages. */
   readonly expected?: string;
-  readonly examples: readonly (string | readonly string[] | readonly number[])[];
+  readonly examples: readonly (string | boolean | readonly string[] | readonly number[])[];
 }
 
 /** A language code as Hugo has them: `en`, `vi`, `pt-br`, in any case. */
@@ -98,10 +100,57 @@ const SETTINGS = [
     values: DAY_DIGITS,
     examples: ['monday-is-2'],
   },
+  {
+    key: 'table',
+    scope: 'format',
+    description:
+      'Tables with columns of one width, or with one space around each cell. By default what most pages of the language do, else padded.',
+    values: [...TABLE_LAYOUTS, 'keep'],
+    examples: ['padded'],
+  },
+  {
+    key: 'bullet',
+    scope: 'format',
+    description: 'The marker of lists without numbers. By default that of most bullets of the language, else "-".',
+    values: [...BULLET_MARKERS, 'keep'],
+    examples: ['-'],
+  },
+  {
+    key: 'line-break',
+    scope: 'format',
+    description:
+      'How a line break in a cell is written. By default as most line breaks of the language are, else "<br>".',
+    values: [...LINE_BREAK_TAGS, 'keep'],
+    examples: ['<br>'],
+  },
+  {
+    key: 'final-newline',
+    scope: 'format',
+    description: 'Whether a page ends in one line end, without blank lines before it. By default it does.',
+    type: 'switch',
+    examples: [true],
+  },
+  {
+    key: 'trailing-spaces',
+    scope: 'format',
+    description: 'White space at the ends of lines. By default it is removed, where it makes no line break.',
+    values: ['remove', 'keep'],
+    examples: ['remove'],
+  },
+  {
+    key: 'blank-lines',
+    scope: 'format',
+    description: 'By default one blank line stands around headings and tables, and never two in a row.',
+    values: ['normalise', 'keep'],
+    examples: ['normalise'],
+  },
 ] as const satisfies readonly SettingDeclaration[];
 
 /** The table that holds one table for each language. */
 export const LANGUAGES_KEY = 'languages';
+
+/** The table that says how `worklog format` lays pages out. */
+export const FORMAT_KEY = 'format';
 
 /** The table that holds the severities and settings of rules, which only the commands that run them look into. */
 export const RULES_KEY = 'rules';
@@ -134,6 +183,12 @@ export function settingsJsonSchema(rules: Readonly<Record<string, unknown>>): Re
           additionalProperties: false,
         },
       },
+      [FORMAT_KEY]: {
+        description: 'How worklog format lays pages out.',
+        type: 'object',
+        properties: propertiesOf('format'),
+        additionalProperties: false,
+      },
       [RULES_KEY]: rules,
     },
     additionalProperties: false,
@@ -148,11 +203,23 @@ function propertiesOf(scope: SettingDeclaration['scope']): Readonly<Record<strin
         ...(values === undefined ? {} : { enum: values }),
         ...(pattern === undefined ? {} : { pattern }),
       };
-      const value =
-        type === undefined
-          ? text
-          : { type: 'array', items: type === 'weeks' ? { type: 'integer', minimum: 0, maximum: 9999 } : text };
-      return [key, { description, ...value, examples }];
+      return [key, { description, ...valueSchema(type, text), examples }];
     }),
   );
+}
+
+function valueSchema(
+  type: SettingDeclaration['type'],
+  text: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
+  switch (type) {
+    case undefined:
+      return text;
+    case 'switch':
+      return { type: 'boolean' };
+    case 'weeks':
+      return { type: 'array', items: { type: 'integer', minimum: 0, maximum: 9999 } };
+    case 'texts':
+      return { type: 'array', items: text };
+  }
 }

@@ -1,5 +1,5 @@
 import type { Dialect, Trait } from '../model/dialect.js';
-import { LANGUAGES_KEY, type SettingDeclaration, settingsOf } from './settings-schema.js';
+import { FORMAT_KEY, LANGUAGES_KEY, type SettingDeclaration, settingsOf } from './settings-schema.js';
 
 /** A setting that is written, and what speaks for it. */
 export interface WrittenSetting {
@@ -39,6 +39,13 @@ export function settingsText({ written, dialects, dateFormats }: SettingsContent
       if (own === undefined) return [...lines, `# ${setting.key} = ${example(setting)}`];
       return [...lines, ...wrapped(`Here: ${own.evidence}.`), `${setting.key} = ${quoted(own.value)}`];
     }),
+    [
+      `# [${FORMAT_KEY}]`,
+      ...settingsOf('format').flatMap((setting) => [
+        ...wrapped(setting.description),
+        `# ${setting.key} = ${example(setting)}`,
+      ]),
+    ],
     ...[...dateFormats].map(([language, format]) => [
       `[${LANGUAGES_KEY}.${language}]`,
       ...settingsOf('language').flatMap((setting) => [
@@ -73,6 +80,7 @@ function evidenceOf({ value, agreeing, total, unit, note }: Trait<string>): stri
 
 function example({ examples }: SettingDeclaration): string {
   const [first] = examples;
+  if (typeof first === 'boolean') return String(first);
   return typeof first === 'string'
     ? quoted(first)
     : `[${(first ?? []).map((value) => JSON.stringify(value)).join(', ')}]`;

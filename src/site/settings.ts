@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { type CalendarDate, parseCalendarDate } from '../model/calendar-date.js';
 import { DATE_ORDERS, DAY_DIGITS, type DateOrder, type DayDigits } from '../model/dialect.js';
 import { Failure, type FailureDetails } from '../model/failure.js';
+import { BULLET_MARKERS, type LayoutSettings, LINE_BREAK_TAGS, TABLE_LAYOUTS } from '../model/layout.js';
 import type { Settled } from '../worklog/build-worklog.js';
 import { sitePath } from './inside-site.js';
 import { findSettingsMistakes } from './settings-mistakes.js';
-import { LANGUAGES_KEY, RULES_KEY } from './settings-schema.js';
+import { FORMAT_KEY, LANGUAGES_KEY, RULES_KEY } from './settings-schema.js';
 import { readSiteText } from './site-text.js';
 import { isTable, parseToml } from './structured-text.js';
 import { findTomlKeys, type TomlKey } from './toml-keys.js';
@@ -28,6 +29,8 @@ export interface Settings {
   readonly holidays: readonly DateRange[];
   /** By language code, in lower case. */
   readonly languages: ReadonlyMap<string, LanguageSettings>;
+  /** How pages are to be laid out. */
+  readonly format: LayoutSettings;
   /** The `[rules]` table, unread: only the commands that run rules know them. */
   readonly rules: Readonly<Record<string, unknown>>;
 }
@@ -64,6 +67,7 @@ export function readSettings(root: string): Settings {
       excusedWeeks: [],
       holidays: [],
       languages: new Map(),
+      format: layoutSettings({}),
       rules: {},
     };
   }
@@ -103,6 +107,7 @@ export function parseSettings(text: string): Settings {
         languageSettings(isTable(table) ? table : {}),
       ]),
     ),
+    format: layoutSettings(isTable(value[FORMAT_KEY]) ? value[FORMAT_KEY] : {}),
     rules: isTable(value[RULES_KEY]) ? value[RULES_KEY] : {},
   };
 }
@@ -153,12 +158,27 @@ export function settledBy({ languages }: Pick<Settings, 'languages'>): Settled {
 function languageSettings(table: Readonly<Record<string, unknown>>): LanguageSettings {
   const dateFormat = textOf(table['date-format']);
   return {
-    dateOrder: DATE_ORDERS.find((order) => order === table['date-order']) ?? orderOf(dateFormat),
+    dateOrder: oneOf(DATE_ORDERS, table['date-order']) ?? orderOf(dateFormat),
     dateFormat,
-    dayDigits: DAY_DIGITS.find((digits) => digits === table['day-digits']) ?? null,
+    dayDigits: oneOf(DAY_DIGITS, table['day-digits']),
     weekTemplate: textOf(table['week-template']),
     sectionTemplate: textOf(table['section-template']),
   };
+}
+
+function layoutSettings(table: Readonly<Record<string, unknown>>): LayoutSettings {
+  return {
+    table: oneOf([...TABLE_LAYOUTS, 'keep'], table.table),
+    bullet: oneOf([...BULLET_MARKERS, 'keep'], table.bullet),
+    lineBreak: oneOf([...LINE_BREAK_TAGS, 'keep'], table['line-break']),
+    finalNewline: oneOf([true, false], table['final-newline']),
+    trailingSpaces: oneOf(['remove', 'keep'], table['trailing-spaces']),
+    blankLines: oneOf(['normalise', 'keep'], table['blank-lines']),
+  };
+}
+
+function oneOf<const Value>(values: readonly Value[], value: unknown): Value | null {
+  return values.find((one) => one === value) ?? null;
 }
 
 /** A format says the order too. */

@@ -1,4 +1,5 @@
 import type { Dialect, Trait } from '../model/dialect.js';
+import type { LayoutSettings } from '../model/layout.js';
 import { SECTION_ROLES } from '../model/week-page.js';
 import { EMPTY_CELL, plainCell } from '../renderers/cells.js';
 import type { Style } from './style.js';
@@ -30,6 +31,7 @@ export interface ConfigView {
     readonly languages: Readonly<Record<string, unknown>>;
     readonly excusedWeeks: readonly number[];
     readonly holidays: readonly { readonly from: string; readonly to: string }[];
+    readonly format: LayoutSettings;
     readonly rules: Readonly<Record<string, unknown>>;
   };
   readonly dialects: readonly Dialect[];
@@ -42,15 +44,29 @@ export function drawConfig(view: ConfigView, style: Style, width: number): strin
 }
 
 /** The settings that show in no trait of the dialect. */
-function settingRows({ excusedWeeks, holidays, rules }: ConfigView['settings']): string[][] {
+function settingRows({ excusedWeeks, holidays, format, rules }: ConfigView['settings']): string[][] {
   const days = holidays.map(({ from, to }) => (from === to ? from : `${from}..${to}`));
   const levels = Object.entries(rules).map(([id, value]) => (typeof value === 'string' ? `${id} ${value}` : id));
+  const layout = Object.entries(format).flatMap(([name, value]) =>
+    value === null ? [] : [`${LAYOUT_NAMES[name as keyof LayoutSettings]} ${value}`],
+  );
   return [
     ...(excusedWeeks.length === 0 ? [] : [['excused weeks', excusedWeeks.join(', '), 'by worklog.toml']]),
     ...(days.length === 0 ? [] : [['holidays', days.join(', '), 'by worklog.toml']]),
+    ...(layout.length === 0 ? [] : [['format', layout.join(', '), 'by worklog.toml']]),
     ...(levels.length === 0 ? [] : [['rules', levels.join(', '), 'by worklog.toml']]),
   ];
 }
+
+/** The settings of `[format]` by the names that they have in the file. */
+const LAYOUT_NAMES: Readonly<Record<keyof LayoutSettings, string>> = {
+  table: 'table',
+  bullet: 'bullet',
+  lineBreak: 'line-break',
+  finalNewline: 'final-newline',
+  trailingSpaces: 'trailing-spaces',
+  blankLines: 'blank-lines',
+};
 
 function siteTable({ site, settings }: ConfigView, style: Style, width: number): string {
   const rows = [

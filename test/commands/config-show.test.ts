@@ -83,6 +83,12 @@ language            en                 the site's default
     expect(row(text, 'date format')).toBe('date format | YYYY-MM-DD | 0 of 7 dates, by worklog.toml');
   });
 
+  it('tells how worklog.toml lays pages out', async () => {
+    const toml = '[format]\ntable = "padded"\nfinal-newline = false\n';
+    const text = await configShow([], { ...TWO_LANGUAGES, 'worklog.toml': toml });
+    expect(row(text, 'format')).toBe('format | table padded, final-newline false | by worklog.toml');
+  });
+
   it('tells that the language is the one most pages are in', async () => {
     const files = {
       'hugo.toml': 'defaultContentLanguage = "en"\n[languages.en]\n[languages.vi]\n',

@@ -105,7 +105,7 @@ describe('worklog.toml', () => {
     expect(await said('sektion = "x"\n\n[languages.vi]\ndate-order = "dayfirst"\n')).toBe(`\
 worklog: worklog.toml has 2 mistakes.
   worklog.toml:1:1: There is no setting sektion.
-    expected: section, language, excused-weeks, holidays, languages, rules
+    expected: section, language, excused-weeks, holidays, languages, format, rules
     found:    sektion
     Did you mean "section"?
   worklog.toml:4:14: languages.vi.date-order is not valid.

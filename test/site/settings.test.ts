@@ -33,6 +33,14 @@ const WHOLE = [
   '[languages.EN]',
   'date-order = "month-first"',
   '',
+  '[format]',
+  'table = "padded"',
+  'bullet = "+"',
+  'line-break = "<br />"',
+  'final-newline = false',
+  'trailing-spaces = "keep"',
+  'blank-lines = "normalise"',
+  '',
   '[rules]',
   'week-gap = "off"',
 ].join('\n');
@@ -45,6 +53,14 @@ test('without a file nothing is set', () => {
     excusedWeeks: [],
     holidays: [],
     languages: new Map(),
+    format: {
+      table: null,
+      bullet: null,
+      lineBreak: null,
+      finalNewline: null,
+      trailingSpaces: null,
+      blankLines: null,
+    },
     rules: {},
   });
 });
@@ -81,6 +97,14 @@ test('all settings are read; a format says the order too', () => {
         },
       ],
     ]),
+    format: {
+      table: 'padded',
+      bullet: '+',
+      lineBreak: '<br />',
+      finalNewline: false,
+      trailingSpaces: 'keep',
+      blankLines: 'normalise',
+    },
     rules: { 'week-gap': 'off' },
   });
 });
@@ -101,7 +125,7 @@ describe('mistakes', () => {
         line: 1,
         column: 1,
         problem: 'There is no setting sektion',
-        expected: 'section, language, excused-weeks, holidays, languages, rules',
+        expected: 'section, language, excused-weeks, holidays, languages, format, rules',
         found: 'sektion',
         advice: 'Did you mean "section"?',
       },
@@ -151,6 +175,11 @@ describe('mistakes', () => {
     ['[languages.vi]\ndate-format = "DD/MM/YY"'],
     ['[languages.vi]\ndate-order = ["day-first"]'],
     ['[[languages.vi]]\ndate-order = "day-first"'],
+    ['format = "padded"'],
+    ['[format]\ntable = "wide"'],
+    ['[format]\nbullet = 1'],
+    ['[format]\nfinal-newline = "yes"'],
+    ['[format]\nprint-width = 80'],
   ])('%s is one, for the published schema too', (text) => {
     const [mistake, ...others] = mistakesOf(text);
     expect(others).toEqual([]);
@@ -173,6 +202,8 @@ describe('mistakes', () => {
   test('a setting in the wrong place', () => {
     expect(mistakesOf('date-order = "day-first"')[0]?.advice).toContain('[languages.vi]');
     expect(mistakesOf('[languages.vi]\nsection = "a"')[0]?.advice).toContain('top of the file');
+    expect(mistakesOf('table = "padded"')[0]?.advice).toContain('[format]');
+    expect(mistakesOf('[format]\nday-digits = "row-number"')[0]?.advice).toContain('[languages.vi]');
   });
 
   test('text that is no TOML', () => {
