@@ -65,7 +65,7 @@ const builtinModules = {
       return { path, namespace: isImported ? 'builtin-import' : 'builtin' };
     });
     onLoad({ filter: /./, namespace: 'builtin-import' }, ({ path }) => ({
-      contents: Object.keys(process.getBuiltinModule(path))
+      contents: Object.keys(process.getBuiltinModule(path) ?? {})
         .map((name) => `export const ${name} = /* @__PURE__ */ (() => process.getBuiltinModule('${path}').${name})();`)
         .join('\n'),
     }));
