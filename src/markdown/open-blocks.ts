@@ -65,7 +65,7 @@ function closeParagraph(
   item: ItemDraft | null,
 ): void {
   const { definitions, used } = leadingDefinitions(text, lines);
-  if (used > 0) siblings.push(...definitions);
+  for (const definition of definitions) siblings.push(definition);
   const rest = used > 0 ? lines.slice(used) : lines;
   if (rest.length === 0) return;
   const found = rest.length > 1 ? findTable(text, rest, (index) => (indents[used + index] ?? 0) <= 3) : null;
