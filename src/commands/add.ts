@@ -3,7 +3,7 @@ import { addBulletEntries } from '../edits/entries/add-bullet-entry.js';
 import { addTask } from '../edits/entries/add-task.js';
 import { readEntryLines } from '../edits/entries/entry-list-text.js';
 import { type NewEntry, typedText } from '../edits/entries/typed-text.js';
-import type { BulletKind } from '../model/address.js';
+import { type Address, type BulletKind, formatAddress } from '../model/address.js';
 import type { CalendarDate } from '../model/calendar-date.js';
 import { Failure } from '../model/failure.js';
 import { templateHeading } from '../site/templates.js';
@@ -58,20 +58,22 @@ export async function addTaskCommand(
       const editor = next?.editor ?? work.editor;
       const dateOf = (text: string | undefined, what: string): CalendarDate | null =>
         text === undefined ? null : readDay(text, what, work.today, work.opened);
-      const { notes } = addTask(editor, {
+      const completion =
+        dateOf(options.completion, '--completion') ?? (options.done === true ? (when.day.date ?? work.today) : null);
+      const { notes, path } = addTask(editor, {
         week: when.week,
         language: work.language,
         entries,
         also: readTranslations(options, work),
         day: when.day,
         start: dateOf(options.start, '--start'),
-        completion:
-          dateOf(options.completion, '--completion') ?? (options.done === true ? (when.day.date ?? work.today) : null),
+        completion: completion === null ? null : { date: completion, yields: options.completion === undefined },
         references,
         newRow: options.newRow === true,
       });
       const summary = `add task ${JSON.stringify(entries[0]?.text ?? '')}`;
-      return { summary, notes, edits: composeFileEdits(next?.edits ?? [], editor.edits()) };
+      const edits = composeFileEdits(next?.edits ?? [], editor.edits());
+      return { summary, notes, edits, next: addressLine({ week: when.week, kind: 'tasks', path }, entries) };
     });
   try {
     return await add(options.create === true);
@@ -101,7 +103,7 @@ export async function addBulletCommand(
   return changingEntries(options, context, (work) => {
     const { editor, language } = work;
     const week = options.week === undefined ? weekOfBullets(work) : readWeek(options.week);
-    addBulletEntries(editor, {
+    const path = addBulletEntries(editor, {
       week,
       kind,
       language,
@@ -110,8 +112,14 @@ export async function addBulletCommand(
       under: options.under ?? null,
       heading: (own) => templateHeading(context.templates, own, kind, week, editor.vocabulary),
     });
-    return { summary: `add ${name} ${JSON.stringify(entries[0]?.text ?? '')}`, notes: [] };
+    const summary = `add ${name} ${JSON.stringify(entries[0]?.text ?? '')}`;
+    return { summary, notes: [], next: addressLine({ week, kind, path }, entries) };
   });
+}
+
+/** By what name the other commands take what was added. */
+function addressLine(address: Address, entries: readonly NewEntry[]): string {
+  return `${entries.length === 1 ? 'Its address' : 'The address of the first one'} is ${formatAddress(address)}.`;
 }
 
 /** The entries that the command line gives, stdin where it says `-`, or whoever sits at the terminal. */
