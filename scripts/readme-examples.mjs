@@ -1,12 +1,14 @@
-// The examples in the README are real: each block that begins with `$ worklog …` holds what the command prints on the
-// example site. `node scripts/readme-examples.mjs` writes them anew; a test compares them.
+// The examples in the README are real: each block that begins with `$ worklog …` holds what the command prints on a fresh
+// copy of the example site. `node scripts/readme-examples.mjs` writes them anew; a test compares them.
 import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const readmePath = fileURLToPath(new URL('../README.md', import.meta.url));
 const program = fileURLToPath(new URL('../bin/worklog.js', import.meta.url));
-const site = fileURLToPath(new URL('../examples/internship', import.meta.url));
+const examples = fileURLToPath(new URL('../examples', import.meta.url));
 
 const BLOCK = /```console\n\$ worklog (?<command>[^\n]*)\n.*?```/gs;
 
@@ -26,9 +28,16 @@ function words(command) {
 
 /** @param {readonly string[]} args */
 function run(args) {
-  const env = { PATH: process.env.PATH, COLUMNS: '80', TZ: 'UTC' };
-  const { stdout, stderr } = spawnSync(process.execPath, [program, ...args], { cwd: site, env, encoding: 'utf8' });
-  return stdout + stderr;
+  const copy = mkdtempSync(join(tmpdir(), 'worklog-readme-'));
+  try {
+    cpSync(examples, join(copy, 'examples'), { recursive: true });
+    const cwd = join(copy, 'examples', 'internship');
+    const env = { PATH: process.env.PATH, COLUMNS: '80', TZ: 'UTC', XDG_STATE_HOME: join(copy, 'state') };
+    const { stdout, stderr } = spawnSync(process.execPath, [program, ...args], { cwd, env, encoding: 'utf8' });
+    return stdout + stderr;
+  } finally {
+    rmSync(copy, { recursive: true, force: true });
+  }
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
