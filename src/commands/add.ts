@@ -48,7 +48,7 @@ export async function addTaskCommand(
   options: AddTaskOptions,
   context: Context,
 ): Promise<ExitCode> {
-  const entries = await readEntries(typed, 'What did you do?', options, context);
+  const entries = await readEntries(typed, { kind: 'task', question: 'What did you do?' }, options, context);
   const references = (options.ref ?? []).map(readReference);
   const add = (create: boolean): Promise<ExitCode> =>
     changingEntries(options, context, async (work) => {
@@ -80,7 +80,9 @@ export async function addTaskCommand(
   } catch (error) {
     // Asked while nobody is kept waiting for the site.
     if (!(error instanceof WeekMissing) || options.dryRun === true) throw error;
-    const make = await context.prompts()?.confirm(`There is no week ${error.week} yet. Make it?`);
+    const make = await context
+      .prompts()
+      ?.confirm(`There is no week ${error.week} yet${error.date === null ? '' : `, for ${error.date}`}. Make it?`);
     if (make !== true) throw error;
     return add(true);
   }
@@ -94,12 +96,8 @@ export async function addBulletCommand(
   context: Context,
 ): Promise<ExitCode> {
   const name = kind === 'objectives' ? 'objective' : 'achievement';
-  const entries = await readEntries(
-    typed,
-    kind === 'objectives' ? 'What is the objective?' : 'What was achieved?',
-    options,
-    context,
-  );
+  const question = kind === 'objectives' ? 'What is the objective?' : 'What was achieved?';
+  const entries = await readEntries(typed, { kind: name, question }, options, context);
   return changingEntries(options, context, (work) => {
     const { editor, language } = work;
     const week = options.week === undefined ? weekOfBullets(work) : readWeek(options.week);
@@ -125,7 +123,7 @@ function addressLine(address: Address, entries: readonly NewEntry[]): string {
 /** The entries that the command line gives, stdin where it says `-`, or whoever sits at the terminal. */
 async function readEntries(
   typed: string | null,
-  question: string,
+  { kind, question }: { readonly kind: string; readonly question: string },
   { sub }: AddOptions,
   context: Context,
 ): Promise<NewEntry[]> {
@@ -135,13 +133,14 @@ async function readEntries(
     const last = entries.at(-1);
     return last === undefined ? [] : [...entries.slice(0, -1), { ...last, items: [...last.items, ...items] }];
   }
-  const text = typed ?? (await context.prompts()?.text(question)) ?? null;
+  const prompts = typed === null ? context.prompts() : null;
+  const text = typed ?? (await prompts?.text(question)) ?? null;
   if (text !== null) return [{ text: typedText(text, 'The text'), items }];
   throw new Failure({
-    problem: 'The text is missing',
+    problem: prompts === null ? 'The text is missing' : 'Nothing was added',
     expected: 'the words of the entry, or - for those that stand on stdin',
     found: 'none',
-    advice: 'As in: worklog add task "Learn Amazon RDS"',
+    advice: `As in: worklog add ${kind} "${kind === 'task' ? 'Learn Amazon RDS' : 'Understand Multi-AZ deployments'}"`,
   });
 }
 

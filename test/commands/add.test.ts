@@ -163,6 +163,13 @@ describe('worklog add task', () => {
     expect(en[1]).toContain('- Learn');
   });
 
+  test('adds nothing where the question is left', async () => {
+    const prompts = { text: () => Promise.resolve(null), confirm: () => Promise.resolve(false) };
+    const { status, stderr, en } = await change(['add', 'objective'], {}, { terminal: 80, prompts });
+    expect(stderr).toContain('worklog: Nothing was added.\n');
+    expect([status, en]).toEqual([2, []]);
+  });
+
   test('fails without a text elsewhere', async () => {
     const { status, stderr, stdout } = await change(['add', 'task']);
     expect(stderr).toBe(`worklog: The text is missing.
@@ -249,7 +256,7 @@ describe('worklog add task, of a week that is not there yet', () => {
     const confirm = (question: string) => Promise.resolve(asked.push(question) > 0);
     const world = { cwd: root, now, terminal: 80, prompts: { text: () => Promise.resolve(null), confirm } };
     expect((await runHere(['add', 'task', 'Learn'], world)).status).toBe(0);
-    expect(asked).toEqual(['There is no week 2 yet. Make it?']);
+    expect(asked).toEqual(['There is no week 2 yet, for 2024-01-16. Make it?']);
   });
 });
 

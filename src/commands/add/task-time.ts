@@ -22,6 +22,8 @@ export interface TimeOptions {
 /** A week that work is to be added to and that does not exist. */
 export class WeekMissing extends Failure {
   readonly week: number;
+  /** The day of the work; null where it is not known. */
+  readonly date: CalendarDate | null;
 
   constructor({ week, day }: Pick<TaskTime, 'week' | 'day'>, { weeks }: Worklog) {
     const last = weeks.at(-1)?.number;
@@ -32,6 +34,7 @@ export class WeekMissing extends Failure {
       advice: `Add --create to make it right now, or run worklog new week ${week}${last === undefined ? '' : '; --week names another one'}.`,
     });
     this.week = week;
+    this.date = day.date;
   }
 }
 
