@@ -1,6 +1,6 @@
-// The examples in the README are real: each block that begins with `$ worklog …` holds what the command prints on the
+// The examples in the README are real: each block that begins with `$ worklog …` holds what the command prints on a copy of the
 // example site. `node scripts/readme-examples.mjs` writes them anew; a test compares them. A block of several commands is one
-// session: they run one after the other on a copy of the site, and the time of day in what they print is always the same.
+// session: they run one after the other on one copy, and the time of day in what they print is always the same.
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 
 const readmePath = fileURLToPath(new URL('../README.md', import.meta.url));
 const program = fileURLToPath(new URL('../bin/worklog.js', import.meta.url));
-const site = fileURLToPath(new URL('../examples/internship', import.meta.url));
+const examples = fileURLToPath(new URL('../examples', import.meta.url));
 
 const BLOCK = /```console\n(?<content>\$ worklog [^\n]*\n.*?)```/gs;
 
@@ -21,18 +21,17 @@ const BLOCK = /```console\n(?<content>\$ worklog [^\n]*\n.*?)```/gs;
 export function withRunExamples(readme) {
   return readme.replace(BLOCK, (_, content) => {
     const commands = [...content.matchAll(/^\$ worklog (.*)$/gm)].map(([, command = '']) => command);
-    const text = commands.length === 1 ? shown(commands[0] ?? '', site, {}) : session(commands);
-    return `\`\`\`console\n${text}\`\`\``;
+    return `\`\`\`console\n${session(commands)}\`\`\``;
   });
 }
 
-/** Commands that build on each other. @param {readonly string[]} commands */
+/** Commands that build on each other, on a copy that they may write to. @param {readonly string[]} commands */
 function session(commands) {
   const copy = mkdtempSync(join(tmpdir(), 'worklog-readme-'));
   try {
-    cpSync(site, join(copy, 'site'), { recursive: true });
+    cpSync(examples, join(copy, 'examples'), { recursive: true });
     const env = { XDG_STATE_HOME: join(copy, 'state') };
-    const texts = commands.map((command) => shown(command, join(copy, 'site'), env));
+    const texts = commands.map((command) => shown(command, join(copy, 'examples', 'internship'), env));
     return texts.join('\n').replaceAll(/\b\d{4}-\d{2}-\d{2} \d{2}:\d{2}\b/g, '2026-07-03 17:05');
   } finally {
     rmSync(copy, { recursive: true, force: true });

@@ -67,6 +67,9 @@ function usageText(text: string): string {
     .trimEnd()
     .split('\n');
   const advice = others.map((line) => `  ${line.trim().replace(/^\((.*)\)$/, '$1')}`);
+  // No option has white space in its name: it is a text, as `- read the guide`.
+  if (/^unknown option '-.*\s/.test(problem))
+    advice.unshift('  A text that begins with a dash goes behind --, as in: worklog add task -- "- a".');
   const sentence = `${problem.charAt(0).toUpperCase()}${problem.slice(1)}`;
   return sanitiseLines(`${[`worklog: ${sentence}${sentence.endsWith('.') ? '' : '.'}`, ...advice].join('\n')}\n`);
 }

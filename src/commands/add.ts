@@ -3,7 +3,7 @@ import { addBulletEntries } from '../edits/entries/add-bullet-entry.js';
 import { addTask } from '../edits/entries/add-task.js';
 import { readEntryLines } from '../edits/entries/entry-list-text.js';
 import { type NewEntry, typedText } from '../edits/entries/typed-text.js';
-import type { BulletKind } from '../model/address.js';
+import { type Address, type BulletKind, formatAddress } from '../model/address.js';
 import type { CalendarDate } from '../model/calendar-date.js';
 import { Failure } from '../model/failure.js';
 import { templateHeading } from '../site/templates.js';
@@ -48,7 +48,7 @@ export async function addTaskCommand(
   options: AddTaskOptions,
   context: Context,
 ): Promise<ExitCode> {
-  const entries = await readEntries(typed, 'What did you do?', options, context);
+  const entries = await readEntries(typed, { kind: 'task', question: 'What did you do?' }, options, context);
   const references = (options.ref ?? []).map(readReference);
   const add = (create: boolean): Promise<ExitCode> =>
     changingEntries(options, context, async (work) => {
@@ -58,27 +58,31 @@ export async function addTaskCommand(
       const editor = next?.editor ?? work.editor;
       const dateOf = (text: string | undefined, what: string): CalendarDate | null =>
         text === undefined ? null : readDay(text, what, work.today, work.opened);
-      const { notes } = addTask(editor, {
+      const completion =
+        dateOf(options.completion, '--completion') ?? (options.done === true ? (when.day.date ?? work.today) : null);
+      const { notes, path } = addTask(editor, {
         week: when.week,
         language: work.language,
         entries,
         also: readTranslations(options, work),
         day: when.day,
         start: dateOf(options.start, '--start'),
-        completion:
-          dateOf(options.completion, '--completion') ?? (options.done === true ? (when.day.date ?? work.today) : null),
+        completion: completion === null ? null : { date: completion, yields: options.completion === undefined },
         references,
         newRow: options.newRow === true,
       });
       const summary = `add task ${JSON.stringify(entries[0]?.text ?? '')}`;
-      return { summary, notes, edits: composeFileEdits(next?.edits ?? [], editor.edits()) };
+      const edits = composeFileEdits(next?.edits ?? [], editor.edits());
+      return { summary, notes, edits, next: addressLine({ week: when.week, kind: 'tasks', path }, entries) };
     });
   try {
     return await add(options.create === true);
   } catch (error) {
     // Asked while nobody is kept waiting for the site.
     if (!(error instanceof WeekMissing) || options.dryRun === true) throw error;
-    const make = await context.prompts()?.confirm(`There is no week ${error.week} yet. Make it?`);
+    const make = await context
+      .prompts()
+      ?.confirm(`There is no week ${error.week} yet${error.date === null ? '' : `, for ${error.date}`}. Make it?`);
     if (make !== true) throw error;
     return add(true);
   }
@@ -92,16 +96,12 @@ export async function addBulletCommand(
   context: Context,
 ): Promise<ExitCode> {
   const name = kind === 'objectives' ? 'objective' : 'achievement';
-  const entries = await readEntries(
-    typed,
-    kind === 'objectives' ? 'What is the objective?' : 'What was achieved?',
-    options,
-    context,
-  );
+  const question = kind === 'objectives' ? 'What is the objective?' : 'What was achieved?';
+  const entries = await readEntries(typed, { kind: name, question }, options, context);
   return changingEntries(options, context, (work) => {
     const { editor, language } = work;
     const week = options.week === undefined ? weekOfBullets(work) : readWeek(options.week);
-    addBulletEntries(editor, {
+    const path = addBulletEntries(editor, {
       week,
       kind,
       language,
@@ -110,14 +110,20 @@ export async function addBulletCommand(
       under: options.under ?? null,
       heading: (own) => templateHeading(context.templates, own, kind, week, editor.vocabulary),
     });
-    return { summary: `add ${name} ${JSON.stringify(entries[0]?.text ?? '')}`, notes: [] };
+    const summary = `add ${name} ${JSON.stringify(entries[0]?.text ?? '')}`;
+    return { summary, notes: [], next: addressLine({ week, kind, path }, entries) };
   });
+}
+
+/** By what name the other commands take what was added. */
+function addressLine(address: Address, entries: readonly NewEntry[]): string {
+  return `${entries.length === 1 ? 'Its address' : 'The address of the first one'} is ${formatAddress(address)}.`;
 }
 
 /** The entries that the command line gives, stdin where it says `-`, or whoever sits at the terminal. */
 async function readEntries(
   typed: string | null,
-  question: string,
+  { kind, question }: { readonly kind: string; readonly question: string },
   { sub }: AddOptions,
   context: Context,
 ): Promise<NewEntry[]> {
@@ -127,13 +133,14 @@ async function readEntries(
     const last = entries.at(-1);
     return last === undefined ? [] : [...entries.slice(0, -1), { ...last, items: [...last.items, ...items] }];
   }
-  const text = typed ?? (await context.prompts()?.text(question)) ?? null;
+  const prompts = typed === null ? context.prompts() : null;
+  const text = typed ?? (await prompts?.text(question)) ?? null;
   if (text !== null) return [{ text: typedText(text, 'The text'), items }];
   throw new Failure({
-    problem: 'The text is missing',
+    problem: prompts === null ? 'The text is missing' : 'Nothing was added',
     expected: 'the words of the entry, or - for those that stand on stdin',
     found: 'none',
-    advice: 'As in: worklog add task "Learn Amazon RDS"',
+    advice: `As in: worklog add ${kind} "${kind === 'task' ? 'Learn Amazon RDS' : 'Understand Multi-AZ deployments'}"`,
   });
 }
 

@@ -19,7 +19,9 @@ import {
   type ChangeOptions,
   changingSite,
   type MakeChanges,
+  TAKES_BACK,
   writeDiff,
+  writeFiles,
   writeNext,
   writeNote,
 } from './command-changes.js';
@@ -38,6 +40,8 @@ export interface EntryChange {
   readonly summary: string;
   /** What was not done, for stderr. */
   readonly notes: readonly string[];
+  /** What to know next, before how to take it back. */
+  readonly next?: string;
   /** What is to be written; by default what the editor has changed. */
   readonly edits?: readonly FileEdit[];
 }
@@ -63,8 +67,9 @@ export async function changingEntries(
     const editor = await editorOf(opened);
     const language = chosenLanguage(options, opened);
     const today = localDate(context.now());
-    const { summary, notes, edits = editor.edits() } = await work({ opened, editor, language, today });
-    finish(edits, summary, { opened, makeChanges }, options, context);
+    const change = await work({ opened, editor, language, today });
+    const { notes, edits = editor.edits() } = change;
+    finish(edits, change, { opened, makeChanges }, options, context);
     for (const note of notes) writeNote(note, options, context);
     return exitCodeOf(opened);
   });
@@ -85,13 +90,13 @@ function chosenLanguage({ only, lang }: EntryOptions, { worklog }: OpenWorklog):
 
 function finish(
   edits: readonly FileEdit[],
-  summary: string,
+  { summary, notes, next }: EntryChange,
   { opened, makeChanges }: { readonly opened: OpenWorklog; readonly makeChanges: MakeChanges },
   options: EntryOptions,
   context: Context,
 ): void {
   if (edits.length === 0) {
-    writeNote('The pages say so already: nothing was changed.', options, context);
+    if (notes.length === 0) writeNote('The pages say so already: nothing was changed.', options, context);
     return;
   }
   if (options.dryRun === true) {
@@ -99,12 +104,15 @@ function finish(
     return;
   }
   makeChanges(edits, summary);
+  const made = edits.filter(({ kind }) => kind === 'create');
+  writeFiles(opened.site.root, made, options, context);
   const style = styleFor(context.stdout, context, options);
   for (const edit of edits) {
+    if (edit.kind === 'create') continue;
     const file = relative(context.cwd, resolve(opened.site.root, edit.file)).replaceAll(sep, '/');
     context.stdout.write(options.quiet === true ? `${file}\n` : drawChange(changeExcerpt(edit), file, style));
   }
-  writeNext(['worklog undo takes this back.'], options, context);
+  writeNext([...(next === undefined ? [] : [next]), TAKES_BACK], options, context);
 }
 
 /** @throws Failure for what is no address of an entry */

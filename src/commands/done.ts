@@ -1,4 +1,5 @@
-import { completeEntry, namedEntry } from '../edits/entries/change-entry.js';
+import { namedEntry } from '../edits/entries/change-entry.js';
+import { completeTask } from '../edits/entries/change-row.js';
 import { checkExpected } from '../edits/entries/expected-words.js';
 import { formatAddress } from '../model/address.js';
 import type { Context, ExitCode } from './command.js';
@@ -12,12 +13,14 @@ export interface DoneOptions extends EntryOptions {
 export function done(typed: readonly string[], options: DoneOptions, context: Context): Promise<ExitCode> {
   const addresses = typed.map((one) => readAddress(one));
   return changingEntries(options, context, ({ editor, language, today, opened }) => {
-    const date = options.on === undefined ? today : readDay(options.on, '--on', today, opened);
+    const on = options.on === undefined ? null : readDay(options.on, '--on', today, opened);
+    const notes: string[] = [];
     for (const address of addresses) {
       const named = namedEntry(editor, address, language);
       if (options.expect !== undefined) checkExpected(named, options.expect);
-      completeEntry(editor, named, date, options.only ?? null);
+      const note = completeTask(editor, named, { named: on, today }, options.only ?? null);
+      if (note !== null) notes.push(note);
     }
-    return { summary: `done ${addresses.map(formatAddress).join(' ')}`, notes: [] };
+    return { summary: `done ${addresses.map(formatAddress).join(' ')}`, notes };
   });
 }

@@ -12,8 +12,8 @@ import { rowWeekday } from './week-calendar.js';
 const ANY_DATE =
   /(?<![\d/.-])(?:\d{4}([/.-])\d{1,2}\1\d{1,2}|\d{1,2}([/.-])\d{1,2}\2\d{4}|\d{1,2}\/\d{1,2}|\d{2}-\d{2})(?![\d/-])/g;
 
-/** Writes the day cell of a row: its number counts from 1. */
-export type DayCellWriter = (date: CalendarDate, weekday: Weekday, row: number) => string;
+/** Writes the day cell of a row, whose number counts from 1; empty where it would hold a date that nobody knows. */
+export type DayCellWriter = (date: CalendarDate | null, weekday: Weekday, row: number) => string;
 
 /** How a site writes its day cells: what most rows of the weekday, or with numbers most rows at that place, have. */
 export function dayCellWriter(
@@ -85,7 +85,8 @@ function cellPattern(text: string, order: DateOrder | null): string {
   });
 }
 
-function fill(pattern: string, date: CalendarDate): string {
+function fill(pattern: string, date: CalendarDate | null): string {
+  if (date === null) return pattern.includes('{') ? '' : pattern;
   return pattern.replace(/\{([^}]*)\}/g, (_, shape: string) => writeDate(date, shape));
 }
 

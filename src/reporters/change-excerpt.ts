@@ -65,7 +65,7 @@ function changedLines(removed: readonly string[], added: readonly string[]): Cha
   return removed.flatMap((old, index) => versionsOf(old, added[index] ?? ''));
 }
 
-/** A line before and after; what only came to it is told once. */
+/** A line before and after; one that only has something more is told once. */
 function versionsOf(old: string, now: string): ChangedLine[] {
   const parts = diffWordsWithSpace(tidy(old), tidy(now));
   const version = (sign: ChangedLine['sign']): ChangedLine => ({
@@ -81,7 +81,7 @@ function versionsOf(old: string, now: string): ChangedLine[] {
   });
   const [taken, put] = [version('-'), version('+')];
   const says = ({ pieces }: ChangedLine): boolean => pieces.some(({ text, differs }) => differs && text.trim() !== '');
-  return [...(says(taken) ? [taken] : []), ...(says(put) || !says(taken) ? [put] : [])];
+  return says(taken) ? [taken, put] : [put];
 }
 
 /** A whole row may be longer than anybody wants to read again. */

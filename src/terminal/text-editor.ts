@@ -33,7 +33,9 @@ export async function openInEditor(
   const { spawn } = process.getBuiltinModule('node:child_process');
   const status = await new Promise<number | string>((resolve) => {
     const child = spawn(program, args, { stdio: 'inherit', cwd: place.root, shell: process.platform === 'win32' });
-    child.once('error', (error) => resolve(error.message));
+    child.once('error', (error: NodeJS.ErrnoException) =>
+      resolve(error.code === 'ENOENT' ? 'no program of that name' : error.message),
+    );
     child.once('close', (code, signal) => resolve(code ?? signal ?? 1));
   });
   if (status === 0) return;

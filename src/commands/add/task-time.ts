@@ -22,16 +22,19 @@ export interface TimeOptions {
 /** A week that work is to be added to and that does not exist. */
 export class WeekMissing extends Failure {
   readonly week: number;
+  /** The day of the work; null where it is not known. */
+  readonly date: CalendarDate | null;
 
   constructor({ week, day }: Pick<TaskTime, 'week' | 'day'>, { weeks }: Worklog) {
     const last = weeks.at(-1)?.number;
     super({
       problem: `There is no week ${week} yet`,
-      expected: last === undefined ? 'a week: the worklog has none' : `a week up to ${last}, the last one`,
-      found: day.date === null ? `week ${week}` : `${day.date}, which is after it`,
-      advice: 'Add --create to make it right now, run worklog new week, or name another week with --week.',
+      expected: last === undefined ? 'a week to add to: the worklog has none yet' : `one of the weeks up to ${last}`,
+      found: day.date === null ? `week ${week}` : `work of ${day.date} for week ${week}`,
+      advice: `Add --create to make it right now, or run worklog new week ${week}${last === undefined ? '' : '; --week names another one'}.`,
     });
     this.week = week;
+    this.date = day.date;
   }
 }
 
@@ -71,7 +74,7 @@ export function taskTime(options: TimeOptions, work: EntryWork): TaskTime {
 }
 
 function isElsewhere(found: WeekOfDay, week: number): boolean {
-  return found.kind === 'week' ? found.week !== week : found.kind === 'next' || found.dated;
+  return found.kind === 'week' ? found.week !== week : found.kind === 'next' || found.range !== null;
 }
 
 /** The week that today is in, for entries that have no day; the last one where today is after it. */
@@ -84,12 +87,14 @@ export function weekOfBullets({ editor, today, opened }: EntryWork): number {
 function weekOf(date: CalendarDate, { editor, opened }: EntryWork): TaskTime {
   const found = weekOfDay(editor, date);
   if (found.kind !== 'none') return { week: found.week, day: taskDay(date), isMissing: found.kind === 'next' };
-  if (!found.dated) return { week: opened.worklog.weeks.at(-1)?.number ?? 1, day: taskDay(date), isMissing: false };
+  if (found.range === null)
+    return { week: opened.worklog.weeks.at(-1)?.number ?? 1, day: taskDay(date), isMissing: false };
+  const { first, last } = found.range;
   throw new Failure({
     problem: `No week of the worklog holds ${date}`,
-    expected: 'a day of one of its weeks',
+    expected: `a day of one of its weeks, which go from ${first} to ${last}`,
     found: date,
-    advice: 'Name the week with --week.',
+    advice: 'Name another day with --date, or the week that the work is to be told in with --week.',
   });
 }
 

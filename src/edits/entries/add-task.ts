@@ -7,9 +7,16 @@ import { addBullet, setChecked } from './bullet-changes.js';
 import { rowOfDay, rowPlace, type TaskDay } from './day-rows.js';
 import type { NewReference } from './reference-cell.js';
 import { completeRow, setReferences, setText } from './row-cells.js';
-import { addItem, insertRow } from './task-changes.js';
+import { addItem, hasColumn, insertRow } from './task-changes.js';
 import type { NewEntry } from './typed-text.js';
 import type { WorklogEditor } from './worklog-editor.js';
+
+/** When work was done. */
+interface CompletionDay {
+  readonly date: CalendarDate;
+  /** Whether a row that is done already keeps its own day. */
+  readonly yields: boolean;
+}
 
 /** What `worklog add task` is asked. */
 export interface NewTask {
@@ -23,7 +30,7 @@ export interface NewTask {
   /** Null for the day itself. */
   readonly start: CalendarDate | null;
   /** Null for work that is not done. */
-  readonly completion: CalendarDate | null;
+  readonly completion: CompletionDay | null;
   readonly references: readonly NewReference[];
   /** Whether the day gets a row of its own, whatever rows it has. */
   readonly newRow: boolean;
@@ -114,7 +121,7 @@ function makeRow(
   const { date, weekday } = task.day;
   const start = task.start ?? date;
   const pageEditor = editor.editor(page);
-  const day = date !== null && weekday !== null ? editor.dayText(page, date, weekday, row + 1) : '';
+  const day = weekday !== null ? editor.dayText(page, date, weekday, row + 1) : '';
   pageEditor.apply(
     insertRow(
       pageEditor.page,
@@ -130,7 +137,9 @@ function makeRow(
       editor.vocabulary,
     ),
   );
-  if (task.completion !== null) tell(completeRow(editor, page, row, task.completion), page, notes);
+  complete(editor, page, row, task, notes);
+  if (task.start !== null && !hasColumn(pageEditor.page, 'start')) notes.push(NO_START(page));
+  if (task.references.length > 0 && !hasColumn(pageEditor.page, 'reference')) notes.push(NO_REFERENCES(page));
   return { path: [row], outcome: 'row made' };
 }
 
@@ -148,14 +157,13 @@ function joinRow(
   const { list } = editor.forms(page);
   const { date, weekday } = task.day;
   for (const entry of entries) pageEditor.apply(addItem(pageEditor.page, row, [], entry, list));
-  if (wasBlank && known?.day === null && date !== null && weekday !== null) {
+  if (wasBlank && known?.day === null && weekday !== null) {
     setText(editor, page, row, 'day', editor.dayText(page, date, weekday, row + 1) || null);
   }
-  const start = task.start ?? (wasBlank && known?.start === null ? date : null);
-  if (start !== null && known?.start?.date !== start) setText(editor, page, row, 'start', editor.dateText(page, start));
-  if (task.completion !== null) tell(completeRow(editor, page, row, task.completion), page, notes);
+  startRow(editor, page, row, task, notes);
+  complete(editor, page, row, task, notes);
   if (task.references.length > 0 && !setReferences(editor, page, row, task.references)) {
-    notes.push(`${page.file} has no column for references: the links are left out.`);
+    notes.push(NO_REFERENCES(page));
   }
   const place = known?.items.length ?? 0;
   return { path: wasBlank ? [row] : [row, place], outcome: wasBlank ? 'row filled' : 'row joined' };
@@ -185,13 +193,44 @@ function addTaskBullets(
     if (task.completion === null) continue;
     const row = pageEditor.page.tasks.length - 1;
     const done = setChecked(pageEditor.page, row, true, editor.bulletHabit(page.language));
-    if (done === null) tell(false, page, notes);
+    if (done === null) notes.push(NO_COMPLETION(page));
     else pageEditor.apply(done);
   }
   if (task.references.length > 0) notes.push(`${page.file} has no task table: the links are left out.`);
   return { path: [place], outcome: 'bullet' };
 }
 
-function tell(isTold: boolean, page: WeekPage, notes: string[]): void {
-  if (!isTold) notes.push(`${page.file} has no column that says what is done: it is not recorded there.`);
+/** Writes the start of a row that is joined; other work's own start stays. */
+function startRow(editor: WorklogEditor, page: WeekPage, row: number, task: NewTask, notes: string[]): void {
+  const known = page.tasks[row];
+  const own = known?.start ?? null;
+  const start = task.start ?? task.day.date;
+  if (start === null || own?.date === start) return;
+  const hasWork = known !== undefined && !isBlank(known);
+  if (task.start === null && (hasWork || own !== null)) return;
+  if (hasWork && own !== null) {
+    if (page.language !== task.language) return;
+    const row = `Row ${page.week}.${known.row} of ${page.file}`;
+    notes.push(`${row} holds other work and keeps its start, ${own.text}; --new-row makes one for this.`);
+    return;
+  }
+  if (!setText(editor, page, row, 'start', editor.dateText(page, start)) && task.start !== null) {
+    notes.push(NO_START(page));
+  }
 }
+
+function complete(editor: WorklogEditor, page: WeekPage, row: number, { completion }: NewTask, notes: string[]): void {
+  if (completion === null || (completion.yields && isDone(editor, page, row))) return;
+  if (!completeRow(editor, page, row, completion.date)) notes.push(NO_COMPLETION(page));
+}
+
+/** A row that was just made is not done. */
+function isDone(editor: WorklogEditor, page: WeekPage, row: number): boolean {
+  const { tasks } = editor.editor(page).page;
+  return tasks.length === page.tasks.length && page.tasks[row]?.done === true;
+}
+
+const NO_START = ({ file }: WeekPage): string => `${file} has no column for start dates: it is not recorded there.`;
+const NO_REFERENCES = ({ file }: WeekPage): string => `${file} has no column for references: the links are left out.`;
+const NO_COMPLETION = ({ file }: WeekPage): string =>
+  `${file} has no column that says what is done: it is not recorded there.`;

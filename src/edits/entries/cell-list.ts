@@ -141,12 +141,11 @@ export class CellList {
     return this.#spaceBehindBreak() + numbered.trimStart();
   }
 
-  /** Whether the cell's own breaks, else the site's, are followed by a space. */
+  /** The space behind a break: as before the cell's other items, else as the site has it. */
   #spaceBehindBreak(): string {
-    const other = this.#lines.find(({ slot }) => slot.start > 0);
-    const sample =
-      other === undefined ? `${this.form.lineBreak}${this.form.item}` : this.content.slice(other.slot.start);
-    return other === undefined ? (/>\s/.test(sample) ? ' ' : '') : (/^ */.exec(sample)?.[0].slice(0, 1) ?? '');
+    const other = this.#items.find(({ line }) => line.slot.start > 0)?.line;
+    if (other !== undefined) return this.content.slice(other.slot.start).startsWith(' ') ? ' ' : '';
+    return />\s/.test(this.form.lineBreak + this.form.item) ? ' ' : '';
   }
 
   /** The lines of an entry and of what is nested under it, without the breaks between them. */

@@ -84,8 +84,8 @@ export type WeekOfDay =
   | { readonly kind: 'week'; readonly week: number }
   /** The week that would follow the last one: it is not there yet. */
   | { readonly kind: 'next'; readonly week: number; readonly last: CalendarDate | null }
-  /** No week tells of the day: it lies before or between those that are there, or none of them has dates. */
-  | { readonly kind: 'none'; readonly dated: boolean };
+  /** No week tells of the day: it lies before or between those that are there; without a range none of them has dates. */
+  | { readonly kind: 'none'; readonly range: { readonly first: CalendarDate; readonly last: CalendarDate } | null };
 
 /** The week whose tasks, or whose seven days, a day is among; the later one of two. */
 export function weekOfDay(editor: WorklogEditor, date: CalendarDate): WeekOfDay {
@@ -105,8 +105,9 @@ export function weekOfDay(editor: WorklogEditor, date: CalendarDate): WeekOfDay 
   const lastWeek = weeks.at(-1)?.number ?? 0;
   const latest = spans.at(-1);
   if (weeks.length === 0) return { kind: 'next', week: 1, last: null };
-  if (latest === undefined) return { kind: 'none', dated: false };
-  return date > latest.end ? { kind: 'next', week: lastWeek + 1, last: latest.end } : { kind: 'none', dated: true };
+  if (latest === undefined) return { kind: 'none', range: null };
+  if (date > latest.end) return { kind: 'next', week: lastWeek + 1, last: latest.end };
+  return { kind: 'none', range: { first: spans[0]?.start ?? latest.start, last: latest.end } };
 }
 
 /** The weekday of a day, where it is known. */

@@ -76,7 +76,7 @@ export class WorklogEditor {
       found: pages.length === 0 ? String(week) : language,
       advice:
         pages.length === 0
-          ? `worklog new week${numbers.includes(week - 1) || numbers.length === 0 ? '' : ` ${week}`} makes the next one.`
+          ? `worklog new week ${week} makes it.`
           : `worklog new week ${week} --lang ${language} makes it.`,
     });
   }
@@ -122,9 +122,10 @@ export class WorklogEditor {
   /**
    * The day cell of a row as a page writes it, else as its site does; empty where it tells nothing of the day.
    *
+   * @param date null where nothing tells when the week is
    * @param row its number, from 1
    */
-  dayText(page: WeekPage, date: CalendarDate, weekday: Weekday, row: number): string {
+  dayText(page: WeekPage, date: CalendarDate | null, weekday: Weekday, row: number): string {
     const { language } = page;
     const pages = this.#knownOf(page);
     const order = usualDateOrder(pages, this.site.dialect(language), this.vocabulary);
@@ -155,19 +156,34 @@ export class WorklogEditor {
       ...others.flatMap((other): PageRow[] => {
         if (other.tasks.length === 0 || other.hasTaskTable !== page.hasTaskTable) return [];
         const found = matchingRow(page.tasks, row, other.tasks);
-        if (found === null) throw this.noCounterpart(page, other, `Row ${row + 1} of week ${page.week}`);
+        if (found === null) {
+          throw this.noCounterpart(page, other, `Row ${page.week}.${row + 1}`, [page.tasks.length, other.tasks.length]);
+        }
         return [{ page: other, row: found }];
       }),
     ];
   }
 
-  /** Why nothing is done where the pages of two languages do not correspond. */
-  noCounterpart(page: WeekPage, other: WeekPage, what: string): Failure {
+  /**
+   * Why nothing is done where the pages of two languages do not correspond.
+   *
+   * @param rows how many rows the two pages have, where it is rows that differ
+   */
+  noCounterpart(page: WeekPage, other: WeekPage, what: string, rows: readonly [number, number] | null = null): Failure {
+    const [own, others] = rows ?? [0, 0];
     return new Failure({
       problem: `${what} has no certain counterpart in ${this.nameOf(other.language)}`,
       file: other.file,
-      expected: 'as many entries in both languages, with the same dates, or a single row of that day',
-      found: 'pages that are out of step',
+      expected:
+        rows === null
+          ? 'as many entries in both languages, at each step down to it'
+          : 'as many rows in both languages, with the same dates, or a single row of that day',
+      found:
+        rows === null
+          ? 'lists that are out of step'
+          : own === others
+            ? 'a row with another date'
+            : `${own} in ${this.nameOf(page.language)}, ${others} in ${this.nameOf(other.language)}`,
       advice: `Change this page alone with --only ${page.language}, or bring them in step with worklog sync ${page.week}.`,
     });
   }
