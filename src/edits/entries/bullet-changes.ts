@@ -26,7 +26,7 @@ import {
   withMember,
   withoutMember,
 } from './page-outline.js';
-import type { NewEntry } from './typed-text.js';
+import { type NewEntry, ownMarkdown } from './typed-text.js';
 
 /** What bullets are entries of; those of `tasks` are the tasks of a page without a table. */
 export type BulletRole = 'objectives' | 'achievements' | 'tasks';
@@ -46,12 +46,12 @@ export type BulletPlace =
   | { readonly kind: 'under'; readonly path: readonly number[] };
 
 /** The bullets of a role on a page, where they are written. */
-function bulletsOf(page: WrittenPage, role: BulletRole, { vocabulary }: BulletHabit): PlacedBullet[] {
+export function bulletsOf(page: WrittenPage, role: BulletRole, { vocabulary }: BulletHabit): PlacedBullet[] {
   return placedBullets(bulletSections(page, role, vocabulary));
 }
 
 /** The item at the end of a path, and its siblings. */
-function itemAt(
+export function itemAt(
   bullets: readonly PlacedBullet[],
   path: readonly number[],
 ): { readonly item: ListItem; readonly siblings: readonly ListItem[] } {
@@ -187,22 +187,28 @@ function isWithoutWords(page: WrittenPage, role: BulletRole, index: number): boo
   return bullet !== undefined && bullet.text === '' && bullet.items.length === 0;
 }
 
-/** Puts another text in the place of a bullet's own words; what is nested under it stays. */
+/** Puts another text in the place of a bullet's own words, its mark included; what is nested under it stays. */
 export function replaceBullet(
   page: WrittenPage,
   role: BulletRole,
   path: readonly number[],
-  text: string,
+  words: Omit<NewEntry, 'items'>,
   habit: BulletHabit,
 ): PageChange {
+  const { text, untranslated } = words;
   const { item } = itemAt(bulletsOf(page, role, habit), path);
   const span = ownSpan(page, role, path, item);
   const gap = span.start === item.marker.end ? ' ' : '';
   return {
-    edits: [{ span: { start: span.start, end: Math.max(span.end, span.start) }, text: gap + withLeadingEscape(text) }],
+    edits: [
+      {
+        span: { start: span.start, end: Math.max(span.end, span.start) },
+        text: gap + withLeadingEscape(ownMarkdown(words)),
+      },
+    ],
     outline: (outline) =>
       withBullets(outline, role, path.slice(0, -1), (items) =>
-        withMember(items, path.at(-1) ?? 0, (entry) => ({ ...entry, text })),
+        withMember(items, path.at(-1) ?? 0, (entry) => ({ ...entry, text, untranslated })),
       ),
   };
 }
@@ -257,7 +263,7 @@ const BULLET_TASK: OutlineTask = {
 };
 
 /** An outline with the list of bullets at the end of a path changed; without a table the tasks are bullets too. */
-function withBullets(
+export function withBullets(
   outline: PageOutline,
   role: BulletRole,
   path: readonly number[],
@@ -270,8 +276,8 @@ function withBullets(
   const bullets = outline.tasks.map(
     (task): AnyBullet => ({ group: null, text: '', items: [], ...task.items[0], task }),
   );
-  const tasks = changed(bullets).map(({ text, items, task }): OutlineTask => {
-    const own = text === '' && items.length === 0 ? [] : [{ text, items }];
+  const tasks = changed(bullets).map(({ text, items, untranslated, task }): OutlineTask => {
+    const own = text === '' && items.length === 0 ? [] : [{ text, items, untranslated }];
     return { ...(task ?? { ...BULLET_TASK, checked: hasBoxes ? false : null }), items: own };
   });
   return { ...outline, tasks };
