@@ -202,7 +202,8 @@ class Gaps {
     if (side === undefined) return false;
     if (this.targets.length === 0) return true;
     const { date } = side;
-    if (date !== null && !this.targets.some((target) => target.date === date || this.#spans(target, date))) return true;
+    if (date !== null && this.targets.some((target) => this.#spans(target, date))) return false;
+    if (date !== null && !this.targets.some((target) => target.date === date)) return true;
     const names = [...side.signs.names].filter((name) => !this.#isUsual(name));
     const known = names.filter((name) => this.targets.some(({ signs }) => signs.words.has(name)));
     return names.length > 0 && known.length < names.length * ECHO;

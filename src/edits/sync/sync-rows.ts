@@ -13,9 +13,12 @@ import { syncRowCells } from './sync-row-cells.js';
 export function syncRows(sync: PageSync): void {
   const { source, target } = sync;
   const { alignment, sources, targets } = alignRowsOf(source.tasks, target.tasks);
+  const unclear = alignment.unclear.sources.flatMap((at) => sources[at] ?? []);
   for (const pair of alignment.pairs) {
     const [from, to] = [sources[pair.source], targets[pair.target]];
-    if (from !== undefined && to !== undefined) syncRow(sync, from, to, pair.isSure);
+    if (from === undefined || to === undefined) continue;
+    // The days of a row that may tell of others too are no slip.
+    if (!unclear.some((other) => isWithin(other, to))) syncRow(sync, from, to, pair.isSure);
   }
   // From the last to the first, so that the places of the others hold.
   for (const { source: at, before } of alignment.missing.toReversed()) {
@@ -27,6 +30,12 @@ export function syncRows(sync: PageSync): void {
     if (from !== undefined) insertMissingRow(sync, from, row);
   }
   tellRows(sync, alignment, sources, targets);
+}
+
+/** Whether a row's days reach as far as the start of another one. */
+function isWithin({ start: other }: Task, { start, completion }: Task): boolean {
+  const [day, first, last] = [other?.date ?? null, start?.date ?? null, completion?.date ?? null];
+  return day !== null && first !== null && last !== null && first < day && day <= last;
 }
 
 interface AlignedRows {
