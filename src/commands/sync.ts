@@ -1,10 +1,12 @@
 import { relative, resolve, sep } from 'node:path';
 import { CARRIED, type Carried } from '../edits/sync/page-sync.js';
 import { type SyncedPage, syncWorklog } from '../edits/sync/sync-week.js';
+import { Prose } from '../locale/prose.js';
 import { Failure } from '../model/failure.js';
 import type { FileEdit } from '../model/file-edit.js';
 import { changeExcerpt } from '../reporters/change-excerpt.js';
 import { loadFrontMatterReader } from '../site/front-matter-reader.js';
+import { readTemplateSamples } from '../site/locale-packs.js';
 import type { OpenWorklog } from '../site/open-worklog.js';
 import { dialectReader } from '../site/site-dialects.js';
 import { drawChange } from '../terminal/change-view.js';
@@ -25,12 +27,12 @@ export async function sync(typed: readonly string[], options: SyncOptions, conte
   const weeks = readWeeks(typed);
   if (options.check === true) {
     const opened = await openWorklogFor(context, { ...options, lang: 'all' });
-    return check(await syncedPages(opened, typed, weeks, options), opened, options, context);
+    return check(await syncedPages(opened, context, typed, weeks, options), opened, options, context);
   }
   const site = await siteFor(context, options);
   return changingSite(site, options, context, async (makeChanges) => {
     const opened = await openWorklogOf(site, context, { ...options, lang: 'all' });
-    const pages = await syncedPages(opened, typed, weeks, options);
+    const pages = await syncedPages(opened, context, typed, weeks, options);
     const edits = pages.flatMap(({ edit }) => edit ?? []);
     if (edits.length > 0 && options.dryRun === true) writeDiff(edits, options, context);
     else if (edits.length > 0) {
@@ -49,6 +51,7 @@ export async function sync(typed: readonly string[], options: SyncOptions, conte
 
 async function syncedPages(
   opened: OpenWorklog,
+  { templates }: Context,
   typed: readonly string[],
   weeks: (week: number) => boolean,
   options: SyncOptions,
@@ -64,13 +67,14 @@ async function syncedPages(
     });
   }
   const { from, targets } = chosenLanguages(opened, options);
+  const prose = new Prose(vocabulary.packs, readTemplateSamples(templates));
   const dialect = dialectReader(opened);
   const frontMatter = await loadFrontMatterReader();
   const settled = {
     dateOrder: (language: string) => settings.languages.get(language)?.dateOrder ?? null,
     dayDigits: (language: string) => settings.languages.get(language)?.dayDigits ?? null,
   };
-  return syncWorklog({ worklog, readings, vocabulary, dialect, frontMatter }, { weeks, from, targets }, settled);
+  return syncWorklog({ worklog, readings, vocabulary, dialect, frontMatter }, { weeks, from, targets, prose }, settled);
 }
 
 /** The languages that have pages: only they can be in step or not. */

@@ -22,7 +22,16 @@ const vietnamese = (at: number): Row => [
 ];
 
 /** What became of a row of the other language: each is a way in which pages drift apart. */
-const drift = fc.constantFrom('as it was', 'other date', 'no date', 'not done', 'other day', 'no link', 'gone', 'blank');
+const drift = fc.constantFrom(
+  'as it was',
+  'other date',
+  'no date',
+  'not done',
+  'other day',
+  'no link',
+  'gone',
+  'blank',
+);
 type Drift = typeof drift extends fc.Arbitrary<infer One> ? One : never;
 
 function drifted(at: number, how: Drift): Row[] {

@@ -60,7 +60,9 @@ describe('worklog sync carries over', () => {
       '## Tasks\n\n- [x] Learn AWS CDK\n- [ ] Use KMS keys\n',
       '## Công việc\n\n- [ ] Tìm hiểu AWS CDK\n',
     );
-    expect(page).toMatch(/^## Công việc\n\n- \[x\] Tìm hiểu AWS CDK\n- \[ \] Use KMS keys <!-- untranslated en \w{4} -->\n$/);
+    expect(page).toMatch(
+      /^## Công việc\n\n- \[x\] Tìm hiểu AWS CDK\n- \[ \] Use KMS keys <!-- untranslated en \w{4} -->\n$/,
+    );
   });
 });
 
@@ -88,7 +90,10 @@ describe('worklog sync leaves', () => {
   });
 
   it('what is more than a line of text', async () => {
-    const { stderr } = await synced(list('Objectives', 'Learn AWS CDK', 'Use KMS keys\n\n  At length'), '## Mục tiêu\n');
+    const { stderr } = await synced(
+      list('Objectives', 'Learn AWS CDK', 'Use KMS keys\n\n  At length'),
+      '## Mục tiêu\n',
+    );
     expect(stderr).toContain('"Use KMS keys At length" is more than a line of text: carry it over by hand.');
   });
 });

@@ -64,10 +64,9 @@ export async function synced(
 ): Promise<{ readonly page: string; readonly stderr: string; readonly stdout: string }> {
   const root = syncSite(english, vietnamese);
   const said = await sync(root, '4', ...args);
-  expect([said.status, said.stderr.replaceAll(/^worklog: Week 4, .*\n|^worklog: There is nothing .*\n/gm, '')]).toEqual([
-    0,
-    '',
-  ]);
+  expect([said.status, said.stderr.replaceAll(/^worklog: Week 4, .*\n|^worklog: There is nothing .*\n/gm, '')]).toEqual(
+    [0, ''],
+  );
   const text = read(root, VIETNAMESE);
   const again = await sync(root, '4', ...args);
   expect(read(root, VIETNAMESE)).toBe(text);

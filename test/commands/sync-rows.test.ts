@@ -52,7 +52,11 @@ describe('worklog sync carries over', () => {
 
   it('a row that is missing, at its place, its work marked as waiting for its translation', async () => {
     const rows = await syncedRows(
-      englishWeek([MON, ['Tue', '- Learn RDS <br>&emsp; + Engines', '09/30/2025', '', '<https://example.org/rds>'], WED]),
+      englishWeek([
+        MON,
+        ['Tue', '- Learn RDS <br>&emsp; + Engines', '09/30/2025', '', '<https://example.org/rds>'],
+        WED,
+      ]),
       vietnameseWeek([HAI, TU]),
     );
     expect(rows).toEqual([
@@ -92,12 +96,9 @@ describe('worklog sync leaves', () => {
   });
 
   it('a link that only the other language has, and tells of it', async () => {
-    const { page, stderr } = await synced(
-      englishWeek([[...MON.slice(0, 4), '']]),
-      vietnameseWeek([HAI]),
-    );
+    const { page, stderr } = await synced(englishWeek([[...MON.slice(0, 4), '']]), vietnameseWeek([HAI]));
     expect(page).toBe(vietnameseWeek([HAI]));
-    expect(stderr).toContain('Row 1: https://example.org/vpc is in Tiếng Việt only.');
+    expect(stderr).toContain('Row 1 has a link in Tiếng Việt only, https://example.org/vpc.');
   });
 
   it('rows of which nothing tells whether they correspond', async () => {
@@ -118,7 +119,9 @@ describe('worklog sync leaves', () => {
   it('a row whose days another row of the page holds', async () => {
     const { page, stderr } = await synced(
       englishWeek([MON, TUE]),
-      vietnameseWeek([['Thứ 2', 'Tìm hiểu VPC và nhiều điều khác', '29/09/2025', '30/09/2025', '<https://example.org/vpc>']]),
+      vietnameseWeek([
+        ['Thứ 2', 'Tìm hiểu VPC và nhiều điều khác', '29/09/2025', '30/09/2025', '<https://example.org/vpc>'],
+      ]),
     );
     expect(page).not.toContain('untranslated');
     expect(stderr).toContain('nothing tells which rows correspond');

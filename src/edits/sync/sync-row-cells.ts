@@ -2,13 +2,12 @@ import { readDateText, resolveDate } from '../../dialect/date-text.js';
 import { invalidDate } from '../../dialect/invalid-date.js';
 import { bareWords } from '../../locale/bare-words.js';
 import { type CalendarDate, daysBetween, weekdayOf } from '../../model/calendar-date.js';
-import type { DateCell, Reference, Task } from '../../model/task.js';
-import { comparableAddress } from '../../worklog/comparable-address.js';
-import { completeRow, setReferences, setText } from '../entries/row-cells.js';
+import type { DateCell, Task } from '../../model/task.js';
+import { completeRow, setText } from '../entries/row-cells.js';
 import { hasColumn } from '../entries/task-changes.js';
 import type { PageSync } from './page-sync.js';
 
-/** Carries the dates, the day, the links of a row over, and that its work is done. */
+/** Carries the dates and the day of a row over, and that its work is done. */
 export function syncRowCells(sync: PageSync, from: Task, to: Task): void {
   const doubt = doubtOf(sync, from, to);
   if (doubt === null) {
@@ -19,7 +18,6 @@ export function syncRowCells(sync: PageSync, from: Task, to: Task): void {
     sync.leave(doubt);
   }
   syncDone(sync, from, to);
-  syncLinks(sync, from, to);
 }
 
 /** Why the dates of the source are likely a slip where those of the target differ; null where they are not. */
@@ -36,12 +34,9 @@ function doubtOf(sync: PageSync, from: Task, to: Task): string | null {
   if (isOdd && otherDay.length === 1 && otherDay[0] === weekdayOf(other)) {
     return `${name} has ${own}, which is no ${day[0]}; ${sync.targetName} has ${other}: the dates stay as they are.`;
   }
-  if (Math.abs(daysBetween(own, other)) < FAR) return null;
-  const isFar = [otherRows(sync, from), otherWeeks(sync)].some(
-    (days) => days.length > 0 && distanceTo(days, own) - distanceTo(days, other) >= FAR,
-  );
-  if (!isFar) return null;
-  return `${name} has ${own}, far from its other days; ${sync.targetName} has ${other}: the dates stay as they are.`;
+  const isFar = FAR <= distanceTo(otherRows(sync, from), own) - distanceTo(otherRows(sync, from), other);
+  if (!isFar && (isAmongWeeks(sync, own) || !isAmongWeeks(sync, other))) return null;
+  return `${name} has ${own}, away from its other days; ${sync.targetName} has ${other}: the dates stay as they are.`;
 }
 
 /** So many days are more than a slip of some weeks: a wrong year, or day and month in the wrong order. */
@@ -51,14 +46,21 @@ function otherRows({ source }: PageSync, { row }: Task): readonly CalendarDate[]
   return source.tasks.flatMap((task) => (task.row === row ? [] : (task.start?.date ?? [])));
 }
 
-function otherWeeks({ editor, source }: PageSync): readonly CalendarDate[] {
-  const pages = editor.knownPages(source.language).filter(({ week }) => week !== source.week);
-  return pages.flatMap(({ rowDates }) => rowDates.flatMap((day) => day ?? []));
+/** How many days lie between a day and the nearest of others; 0 where there are none. */
+function distanceTo(days: readonly CalendarDate[], day: CalendarDate): number {
+  return days.length === 0 ? 0 : Math.min(...days.map((other) => Math.abs(daysBetween(day, other))));
 }
 
-/** How many days lie between a day and the nearest of others. */
-function distanceTo(days: readonly CalendarDate[], day: CalendarDate): number {
-  return Math.min(...days.map((other) => Math.abs(daysBetween(day, other))));
+/** Whether a day lies between the weeks before and behind its own, as far as the source has any. */
+function isAmongWeeks({ editor, source }: PageSync, day: CalendarDate): boolean {
+  const weeks = editor.knownPages(source.language).map(({ week, rowDates }) => ({
+    week,
+    days: rowDates.flatMap((date) => date ?? []).sort(),
+  }));
+  const before = weeks.findLast(({ week, days }) => week < source.week && days.length > 0);
+  const behind = weeks.find(({ week, days }) => week > source.week && days.length > 0);
+  const [first, last] = [before?.days[0] ?? day, behind?.days.at(-1) ?? day];
+  return first <= day && day <= last;
 }
 
 /** @returns whether the target has another date now than before */
@@ -135,30 +137,4 @@ function syncDone(sync: PageSync, from: Task, to: Task): void {
   const day = hasColumn(sync.written, 'completion') ? date : (date ?? start);
   if (day === null) sync.leave(`Row ${to.row} is done in ${sync.sourceName}, which does not tell when.`);
   else sync.attempt('completion', `Row ${to.row}`, () => completeRow(editor, target, to.row - 1, day));
-}
-
-/** Links that the source has more often than the target: a link may stand in another row there. */
-function syncLinks(sync: PageSync, from: Task, to: Task): void {
-  const { editor, target } = sync;
-  const known = new Set(addressesOf(to.references));
-  const added = from.references.filter(({ url }) => {
-    if (url === null || known.has(comparableAddress(url))) return false;
-    const count = (tasks: readonly { readonly references: readonly Reference[] }[]): number =>
-      tasks.filter(({ references }) => addressesOf(references).includes(comparableAddress(url))).length;
-    return count(sync.source.tasks) > count(sync.written.tasks);
-  });
-  for (const reference of added) {
-    sync.attempt('link', `Row ${to.row}`, () => {
-      if (!setReferences(editor, target, to.row - 1, [reference])) {
-        sync.leave(`${target.file} has no column for references.`);
-      }
-    });
-  }
-  const there = new Set(sync.source.tasks.flatMap(({ references }) => addressesOf(references)));
-  const [more] = to.references.filter(({ url }) => url !== null && !there.has(comparableAddress(url)));
-  if (more !== undefined) sync.leave(`Row ${to.row}: ${more.url} is in ${sync.targetName} only.`);
-}
-
-function addressesOf(references: readonly Reference[]): string[] {
-  return references.flatMap(({ url }) => (url === null ? [] : [comparableAddress(url)]));
 }

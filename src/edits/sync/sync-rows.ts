@@ -7,6 +7,7 @@ import { carriedEntry, carriedText } from './carried-entry.js';
 import type { PageSync } from './page-sync.js';
 import { signsOf } from './signs.js';
 import { type EntryList, syncEntries } from './sync-entries.js';
+import { syncLinks, tellLinks } from './sync-links.js';
 import { syncRowCells } from './sync-row-cells.js';
 
 /** Brings the rows of two task tables in step where it is certain which of them correspond. */
@@ -29,6 +30,13 @@ export function syncRows(sync: PageSync): void {
     const row = previous === undefined ? (next === undefined ? target.tasks.length : next.row - 1) : previous.row;
     if (from !== undefined) insertMissingRow(sync, from, row);
   }
+  tellLinks(
+    sync,
+    alignment.pairs.flatMap(({ source: at, target: place }) => {
+      const [from, to] = [sources[at], targets[place]];
+      return from === undefined || to === undefined ? [] : [{ from, to }];
+    }),
+  );
   tellRows(sync, alignment, sources, targets);
 }
 
@@ -67,6 +75,7 @@ function rowSide(task: Task): AlignedSide {
 
 function syncRow(sync: PageSync, from: Task, to: Task, isSure: boolean): void {
   syncRowCells(sync, from, to);
+  syncLinks(sync, from, to);
   if (isBlank(from)) return;
   const row = to.row - 1;
   const { list } = sync.editor.forms(sync.target);

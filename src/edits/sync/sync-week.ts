@@ -1,7 +1,9 @@
+import type { Prose } from '../../locale/prose.js';
 import type { FileEdit } from '../../model/file-edit.js';
 import type { WeekPage } from '../../model/week-page.js';
 import type { WrittenPage } from '../../page/week-page.js';
 import { buildWorklog, type Settled } from '../../worklog/build-worklog.js';
+import { isTemplateSample } from '../../worklog/template-sample.js';
 import { differingPart } from '../entries/page-editor.js';
 import { type EditedWorklog, WorklogEditor } from '../entries/worklog-editor.js';
 import { type Carried, PageSync } from './page-sync.js';
@@ -15,6 +17,8 @@ export interface SyncRequest {
   readonly from: string;
   /** The languages that are brought in step with it. */
   readonly targets: readonly string[];
+  /** Tells the template's own sample from what somebody wrote. */
+  readonly prose: Prose;
 }
 
 /** What was done to a page, or would be, and what is out of step still. */
@@ -60,7 +64,7 @@ interface Round {
   readonly changed: ReadonlyMap<string, WrittenPage>;
 }
 
-function syncOnce(site: EditedWorklog, { weeks, from, targets }: SyncRequest): Round {
+function syncOnce(site: EditedWorklog, { weeks, from, targets, prose }: SyncRequest): Round {
   const editor = new WorklogEditor(site);
   const changed = new Map<string, WrittenPage>();
   const pages = site.worklog.weeks
@@ -74,7 +78,7 @@ function syncOnce(site: EditedWorklog, { weeks, from, targets }: SyncRequest): R
         if (source === undefined || target === undefined || own.length > 1 || others.length > 1) {
           return { ...nothing, left: [unpaired(editor, week, from, language, own, others)] };
         }
-        const sync = syncPage(editor, source, target);
+        const sync = syncPage(editor, source, target, prose);
         if (sync.carried.size > 0) changed.set(target.file, sync.written);
         return { ...nothing, carried: sync.carried, left: sync.left };
       });
@@ -82,8 +86,14 @@ function syncOnce(site: EditedWorklog, { weeks, from, targets }: SyncRequest): R
   return { pages, changed };
 }
 
-function syncPage(editor: WorklogEditor, source: WeekPage, target: WeekPage): PageSync {
+function syncPage(editor: WorklogEditor, source: WeekPage, target: WeekPage, prose: Prose): PageSync {
   const sync = new PageSync(editor, source, target);
+  const samples = [sync.sourceWritten, sync.written].filter((page) => isTemplateSample(source.week, page, prose));
+  if (samples.length > 0) {
+    // Two samples are in step.
+    if (samples.length === 1) sync.leave(`${samples[0]?.file} is still the template's sample.`);
+    return sync;
+  }
   if (source.hasTaskTable && target.hasTaskTable) syncRows(sync);
   else if (!source.hasTaskTable && !target.hasTaskTable) syncBullets(sync, 'tasks');
   else sync.leave(`Only ${source.hasTaskTable ? sync.sourceName : sync.targetName} has a task table.`);
