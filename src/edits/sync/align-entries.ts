@@ -218,7 +218,7 @@ class Gaps {
   /** Whether most entries of the source hold a word. */
   #isUsual(word: string): boolean {
     const count = this.sources.filter(({ signs }) => signs.words.has(word)).length;
-    return this.sources.length > 2 && count * 2 > this.sources.length;
+    return this.sources.length > 1 && count * 2 > this.sources.length;
   }
 }
 
