@@ -6,6 +6,7 @@ import { declareCheckingCommands } from './checking-commands.js';
 import type { OnExitCode } from './common-options.js';
 import { declareEntryCommands } from './entry-commands.js';
 import { declareReadingCommands } from './reading-commands.js';
+import { declareSync } from './sync-command.js';
 import { declareUndo } from './undo-command.js';
 import { VERSION } from './version.js';
 import { declareWritingCommands } from './writing-commands.js';
@@ -44,6 +45,7 @@ Every command has --help with examples of its own.`,
   declareCheckingCommands(program, context, onExitCode);
   declareWritingCommands(program, context, onExitCode);
   declareEntryCommands(program, context, onExitCode);
+  declareSync(program, context, onExitCode);
   declareUndo(program, context, onExitCode);
   return program;
 }

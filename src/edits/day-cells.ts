@@ -104,19 +104,15 @@ function likeAnother(
       return text.replace(/\d/, String(next > 0 ? next : next + 7));
     }
     if (!/\p{L}/u.test(text.replace(/\{[^}]*\}/g, ''))) return text;
-    for (const { weekdays } of vocabulary.packs) {
-      // The longest name first: "thứ hai" holds "hai".
-      const names = weekdays[other]
-        .map((name, index) => ({ name, index }))
-        .sort((a, b) => b.name.length - a.name.length);
-      const found = names.find(({ name }) => fold(text).includes(fold(name)));
-      const name = found === undefined ? undefined : weekdays[weekday][found.index];
-      const at = found === undefined ? -1 : fold(text).indexOf(fold(found.name));
-      if (found === undefined || name === undefined || fold(text).length !== text.length) continue;
-      return (
-        text.slice(0, at) + inCaseOf(text.slice(at, at + found.name.length), name) + text.slice(at + found.name.length)
-      );
-    }
+    // The longest name of any language first: "thứ hai" holds "hai", and "thứ 5" the English "thu".
+    const names = vocabulary.packs
+      .flatMap(({ weekdays }) => weekdays[other].map((name, index) => ({ name, instead: weekdays[weekday][index] })))
+      .sort((a, b) => b.name.length - a.name.length);
+    const found = names.find(({ name, instead }) => instead !== undefined && fold(text).includes(fold(name)));
+    if (found?.instead === undefined || fold(text).length !== text.length) continue;
+    const at = fold(text).indexOf(fold(found.name));
+    const end = at + found.name.length;
+    return text.slice(0, at) + inCaseOf(text.slice(at, end), found.instead) + text.slice(end);
   }
   return null;
 }

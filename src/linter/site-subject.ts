@@ -9,7 +9,8 @@ import type { PageSubject, SectionSubject, SiteSubject, WeekSubject } from '../r
 import type { Span } from '../text/span.js';
 import type { BuiltWorklog } from '../worklog/build-worklog.js';
 import { weekSpan } from '../worklog/listed.js';
-import { isMostlySample, pageEntries } from '../worklog/page-entries.js';
+import { pageEntries } from '../worklog/page-entries.js';
+import { isTemplateSample } from '../worklog/template-sample.js';
 import { findWeekLinks, type LinkTargets, publishedPath, weekPath } from './week-links.js';
 
 /** What a worklog is judged by, beside its pages. */
@@ -52,22 +53,10 @@ export function siteSubject(input: SubjectInput): SiteSubject {
     wording,
     vocabulary,
     prose,
-    isSample: oncePerPage((page) => isSample(page, prose)),
+    isSample: oncePerPage((page) => isTemplateSample(page.week, page, page.entries, prose)),
     isExcused,
     isHoliday,
   };
-}
-
-/** So much of a page's text makes it the template's. */
-const SAMPLE_SHARE = 0.8;
-/** How far below the front matter the template's notice begins at most. */
-const OPENING = 1000;
-
-/** In the first week people really do what the sample tells; the notice still there shows that nobody has been at it. */
-function isSample(page: WeekSubject, prose: Prose): boolean {
-  if (!isMostlySample(page.entries, prose, SAMPLE_SHARE)) return false;
-  const start = page.frontMatterBlock?.bodyStart ?? 0;
-  return page.week !== 1 || prose.isTemplateWarning(page.text.slice(start, start + OPENING));
 }
 
 function oncePerPage(tell: (page: WeekSubject) => boolean): (page: WeekSubject) => boolean {

@@ -7,6 +7,16 @@ export interface Entry {
   readonly items: readonly Entry[];
   /** Where the text stands in the page (the nested items not included). */
   readonly span: Span;
+  /** Says that the text still waits for its translation; left out where a translation, or the original, stands there. */
+  readonly untranslated?: Untranslated;
+}
+
+/** What the comment behind a text says that was carried over from another language (page format §12). */
+export interface Untranslated {
+  /** The language that the text is in. */
+  readonly language: string;
+  /** Whether the text is still the one that was carried over; null where the comment does not tell. */
+  readonly isAsCarried: boolean | null;
 }
 
 /** A top-level bullet of the objectives or of the achievements. */

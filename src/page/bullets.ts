@@ -2,6 +2,7 @@ import type { Block, Leaf, List, ListItem } from '../markdown/blocks.js';
 import type { Entry } from '../model/entry.js';
 import type { Span } from '../text/span.js';
 import { withoutLeadingEscape } from './leading-escape.js';
+import { readUntranslated } from './untranslated-mark.js';
 
 /** The items of a list as a tree. */
 export function listEntries(text: string, list: List): Entry[] {
@@ -29,11 +30,13 @@ function itemEntry(text: string, item: ListItem): Entry {
   const head = pieces.filter((piece) => piece.after === 0);
   const start = Math.max(head[0]?.span.start ?? from, from);
   return {
-    text: withoutLeadingEscape(
-      pieces
-        .map((piece) => piece.text)
-        .join('\n\n')
-        .trim(),
+    ...readUntranslated(
+      withoutLeadingEscape(
+        pieces
+          .map((piece) => piece.text)
+          .join('\n\n')
+          .trim(),
+      ),
     ),
     items,
     span: { start: skipSpace(text, start), end: head.at(-1)?.span.end ?? from },

@@ -9,6 +9,7 @@ import type { Span } from '../text/span.js';
 import { cellText, readCellText } from './cell-text.js';
 import { readReferences } from './references.js';
 import { readColumns, type TableColumn } from './table-columns.js';
+import { readUntranslated } from './untranslated-mark.js';
 
 /** The task table of a page, and what its columns are for. */
 export interface TaskTable {
@@ -121,7 +122,7 @@ function isDone(text: string, status: Span | undefined, vocabulary: Vocabulary):
 
 function cellEntry(text: string, item: CellItem): Entry {
   return {
-    text: cellText(text, item.span),
+    ...readUntranslated(cellText(text, item.span)),
     items: item.items.map((child) => cellEntry(text, child)),
     span: item.span,
   };

@@ -1,4 +1,5 @@
 import type { Reference, Task } from '../model/task.js';
+import { comparableAddress } from '../worklog/comparable-address.js';
 import { alignRows, basePage } from '../worklog/languages.js';
 import { rule } from './rule.js';
 
@@ -48,8 +49,8 @@ export const languageLinks = rule({
     const there = addresses(base.tasks);
     const language = site.vocabulary.languageName(base.language);
     for (const { row, base: other } of pairs) {
-      const more = row.references.find((one) => one.url !== null && !there.has(comparable(one.url)));
-      const less = other.references.find((one) => one.url !== null && !here.has(comparable(one.url)));
+      const more = row.references.find((one) => one.url !== null && !there.has(comparableAddress(one.url)));
+      const less = other.references.find((one) => one.url !== null && !here.has(comparableAddress(one.url)));
       const odd = more ?? less;
       if (odd === undefined) continue;
       report(page, {
@@ -67,18 +68,7 @@ export const languageLinks = rule({
 
 function addresses(tasks: readonly Task[]): ReadonlySet<string> {
   const all = tasks.flatMap(({ references }): readonly Reference[] => references);
-  return new Set(all.flatMap(({ url }) => (url === null ? [] : [comparable(url)])));
-}
-
-/** An address without what may differ between languages, and without what does not matter. */
-function comparable(url: string): string {
-  return url
-    .toLowerCase()
-    .replace(/^http:/, 'https:')
-    .replace(/#.*$/, '')
-    .replace(/[?&](?:hl|lang)=[\w-]*/g, '')
-    .replace(/\/(?:en|vi)(?:[-_](?:us|gb|vn))?(?=\/|$)/g, '')
-    .replace(/\/(?=$|\?)/, '');
+  return new Set(all.flatMap(({ url }) => (url === null ? [] : [comparableAddress(url)])));
 }
 
 function pair(english: string, vietnamese: string): Record<string, string> {

@@ -14,6 +14,14 @@ export const untranslatedEntry = rule({
       text: 'This entry is in {found}, but the page is in {expected}.',
       help: 'Translate it, or move it to the page in {found}.',
     },
+    waits: {
+      text: 'This entry waits for its translation: it is still in {found}.',
+      help: 'Put the translation in the place of the text and of the comment behind it; worklog edit with --text does both.',
+    },
+    changed: {
+      text: 'This entry is marked as not translated from {found}, but its text is no longer the one that was carried over.',
+      help: 'Take the comment out if this is the translation.',
+    },
     page: {
       text: 'The entries of this page are in {found}, but the page is the one in {expected}.',
       help: 'Translate the objectives, tasks and achievements of week {week}.',
@@ -30,6 +38,11 @@ export const untranslatedEntry = rule({
       '1.4-Week4/_index.vi.md':
         '### Công việc\n\n- Identity and Access Management for the Cloud\n- Xem video "The Way to the Cloud and How to Use It"\n- `git log --all for the win and of it`\n',
     },
+    // What has been translated in its place.
+    {
+      '1.4-Week4/_index.md': '### Objectives\n\n- Learn Amazon RDS\n',
+      '1.4-Week4/_index.vi.md': '### Mục tiêu\n\n- Tìm hiểu Amazon RDS <!-- from the guide -->\n',
+    },
     // A site in one language is written in whichever it is.
     '### Objectives\n\n- Hiểu cách chia sẻ một bucket với tài khoản khác\n',
   ],
@@ -43,6 +56,19 @@ export const untranslatedEntry = rule({
       '1.4-Week4/_index.md':
         '| Day | Task |\n| --- | --- |\n| 2 | - Read how a bucket is shared with others <br> - ⟦Tìm hiểu cách chia sẻ một bucket⟧ |\n',
       '1.4-Week4/_index.vi.md': '| Thứ | Công việc |\n| --- | --- |\n| 2 | - Tìm hiểu cách chia sẻ một bucket |\n',
+    },
+    // What worklog sync has carried over is marked, and is told once.
+    {
+      '1.4-Week4/_index.md':
+        '### Objectives\n\n- Learn RDS\n- Understand how a bucket is shared with another account\n',
+      '1.4-Week4/_index.vi.md':
+        '### Mục tiêu\n\n- ⟦Learn RDS <!-- untranslated en 1360 -->⟧\n- ⟦Understand how a bucket is shared with another account <!-- untranslated en -->⟧\n',
+    },
+    // Translated, and the comment forgotten.
+    {
+      '1.4-Week4/_index.md': '| Day | Task |\n| --- | --- |\n| 2 | - Learn RDS |\n',
+      '1.4-Week4/_index.vi.md':
+        '| Thứ | Công việc |\n| --- | --- |\n| 2 | - ⟦Tìm hiểu RDS <!-- untranslated en 1360 -->⟧ |\n',
     },
     // The same few words in both languages.
     {
@@ -58,6 +84,12 @@ export const untranslatedEntry = rule({
     },
   ],
   checkWeek(page, { site, report }) {
+    for (const { span, untranslated } of page.entries) {
+      if (untranslated === undefined) continue;
+      const { language, isAsCarried } = untranslated;
+      const found = site.vocabulary.languageName(language);
+      report(page, { message: isAsCarried === false ? 'changed' : 'waits', span, data: { found } });
+    }
     const expected = nameOf(site, page.language);
     if (expected === null || site.languages.length < 2 || !site.prose.mayHoldOtherThan(page.language, page.text))
       return;
@@ -87,7 +119,7 @@ function foreignEntries(page: WeekSubject, site: SiteSubject): { entry: Entry; l
   };
   return page.entries.flatMap((entry) => {
     const { text } = entry;
-    if (text.length < SHORTEST) return [];
+    if (text.length < SHORTEST || entry.untranslated !== undefined) return [];
     // Fewer words are enough where the other language's page says the very same.
     const language = site.prose.otherLanguageOf(text, page.language, 2);
     if (language === null || !site.languages.includes(language) || isName(text)) return [];

@@ -2,7 +2,9 @@ import type { Prose } from '../locale/prose.js';
 import type { Entry } from '../model/entry.js';
 import type { WeekPage } from '../model/week-page.js';
 
-type PageOfEntries = Pick<WeekPage, 'objectives' | 'tasks' | 'achievements'>;
+interface PageOfEntries extends Pick<WeekPage, 'objectives' | 'achievements'> {
+  readonly tasks: readonly { readonly items: readonly Entry[] }[];
+}
 
 /** All entries of a page, the nested ones behind their parents: objectives, then tasks, then achievements. */
 export function pageEntries({ objectives, tasks, achievements }: PageOfEntries): Entry[] {

@@ -26,7 +26,7 @@ import {
   withMember,
   withoutMember,
 } from './page-outline.js';
-import type { NewEntry } from './typed-text.js';
+import { type NewEntry, ownMarkdown } from './typed-text.js';
 
 /** What bullets are entries of; those of `tasks` are the tasks of a page without a table. */
 export type BulletRole = 'objectives' | 'achievements' | 'tasks';
@@ -51,7 +51,7 @@ export function bulletsOf(page: WrittenPage, role: BulletRole, { vocabulary }: B
 }
 
 /** The item at the end of a path, and its siblings. */
-function itemAt(
+export function itemAt(
   bullets: readonly PlacedBullet[],
   path: readonly number[],
 ): { readonly item: ListItem; readonly siblings: readonly ListItem[] } {
@@ -124,8 +124,8 @@ export function addBullet(
 }
 
 /** An entry as it reads back: a backslash before what would be a mark says no more than the mark does in words. */
-function asRead({ text, items }: NewEntry): NewEntry {
-  return { text: withoutLeadingEscape(text), items: items.map(asRead) };
+function asRead(entry: NewEntry): NewEntry {
+  return { ...entry, text: withoutLeadingEscape(entry.text), items: entry.items.map(asRead) };
 }
 
 function addUnder(text: string, item: ListItem, entry: NewEntry, nested: NestedForm): TextEdit {
@@ -193,23 +193,28 @@ function isWithoutWords(page: WrittenPage, role: BulletRole, index: number): boo
   return bullet !== undefined && bullet.text === '' && bullet.items.length === 0;
 }
 
-/** Puts another text in the place of a bullet's own words; what is nested under it stays. */
+/** Puts another text in the place of a bullet's own words, its mark included; what is nested under it stays. */
 export function replaceBullet(
   page: WrittenPage,
   role: BulletRole,
   path: readonly number[],
-  typed: string,
+  words: Omit<NewEntry, 'items'>,
   habit: BulletHabit,
 ): PageChange {
-  const text = withoutLeadingEscape(typed);
+  const { text, untranslated } = { ...words, text: withoutLeadingEscape(words.text) };
   const { item } = itemAt(bulletsOf(page, role, habit), path);
   const span = ownSpan(page, role, path, item);
   const gap = span.start === item.marker.end ? ' ' : '';
   return {
-    edits: [{ span: { start: span.start, end: Math.max(span.end, span.start) }, text: gap + withLeadingEscape(text) }],
+    edits: [
+      {
+        span: { start: span.start, end: Math.max(span.end, span.start) },
+        text: gap + withLeadingEscape(ownMarkdown(words)),
+      },
+    ],
     outline: (outline) =>
       withBullets(outline, role, path.slice(0, -1), (items) =>
-        withMember(items, path.at(-1) ?? 0, (entry) => ({ ...entry, text })),
+        withMember(items, path.at(-1) ?? 0, (entry) => ({ ...entry, text, untranslated })),
       ),
   };
 }
@@ -277,8 +282,8 @@ export function withBullets(
   const bullets = outline.tasks.map(
     (task): AnyBullet => ({ group: null, text: '', items: [], ...task.items[0], task }),
   );
-  const tasks = changed(bullets).map(({ text, items, task }): OutlineTask => {
-    const own = text === '' && items.length === 0 ? [] : [{ text, items }];
+  const tasks = changed(bullets).map(({ text, items, untranslated, task }): OutlineTask => {
+    const own = text === '' && items.length === 0 ? [] : [{ text, items, untranslated }];
     return { ...(task ?? { ...BULLET_TASK, checked: hasBoxes ? false : null }), items: own };
   });
   return { ...outline, tasks };

@@ -4,7 +4,7 @@ import { nestedItems, type PlacedBullet } from '../../page/bullet-items.js';
 import { withLeadingEscape } from '../../page/leading-escape.js';
 import { lineEnd, lineStart, newLineAt } from '../../page/line-prefix.js';
 import { slice } from '../../text/span.js';
-import type { NewEntry } from './typed-text.js';
+import { type NewEntry, ownMarkdown } from './typed-text.js';
 
 /** How the items of a list are set. */
 export interface BulletForm {
@@ -40,7 +40,7 @@ export function formAfter(text: string, item: ListItem): BulletForm {
 /** The lines of an entry and of what is nested under it. */
 export function bulletLines(entry: NewEntry, form: BulletForm, nested: NestedForm): string[] {
   const { prefix, marker, gap } = form;
-  const own = `${prefix}${marker}${gap}${withLeadingEscape(entry.text)}`;
+  const own = `${prefix}${marker}${gap}${withLeadingEscape(ownMarkdown(entry))}`;
   const content = marker.length + (/^\s+/.exec(gap)?.[0].length ?? 1);
   const inner: BulletForm = {
     prefix: prefix + ' '.repeat(Math.max(content, nested.indent)),

@@ -2,7 +2,7 @@ import { type CellItem, type CellLine, cellItems, cellLines, lineGaps } from '..
 import { Failure } from '../../model/failure.js';
 import { cellText } from '../../page/cell-text.js';
 import { type OutlineEntry, withInserted, withItemsAt, withoutMember } from './page-outline.js';
-import { cellMarkdown, type NewEntry } from './typed-text.js';
+import { cellMarkdown, type NewEntry, ownMarkdown } from './typed-text.js';
 
 /** How a site writes the pseudo-lists in its task cells, for cells that do not show it themselves. */
 export interface CellListForm {
@@ -47,7 +47,8 @@ export class CellList {
    * @returns the new content of the cell
    * @throws Failure where no form of it reads back as it was typed, with all else as it was
    */
-  add(path: readonly number[], entry: NewEntry, index = this.#itemsAt(path).length): string {
+  add(path: readonly number[], added: NewEntry, index = this.#itemsAt(path).length): string {
+    const entry = withMarks(added);
     const siblings = this.#itemsAt(path);
     const wanted = withItemsAt(this.outline, path, (items) => withInserted(items, index, entry));
     const before = lastLine(siblings[index - 1]) ?? this.#itemAt(path)?.line ?? null;
@@ -190,6 +191,11 @@ export class CellList {
 /** What keeps words from running into a tag or a pipe behind them: a backslash would make text of it, a `<` a longer tag. */
 function guardBehind(text: string): string {
   return /[\\<]$/.test(text) ? ' ' : '';
+}
+
+/** An entry with its marks as part of the texts. */
+function withMarks(entry: NewEntry): NewEntry {
+  return { text: ownMarkdown(entry), items: entry.items.map(withMarks) };
 }
 
 function bareEntry({ text, items }: OutlineEntry): OutlineEntry {

@@ -88,7 +88,7 @@ function replaceText(editor: WorklogEditor, { address, page }: NamedEntry, text:
   const pageEditor = editor.editor(page);
   const habit = editor.bulletHabit(page.language);
   if (address.kind !== 'tasks') {
-    pageEditor.apply(replaceBullet(pageEditor.page, address.kind, address.path, text, habit));
+    pageEditor.apply(replaceBullet(pageEditor.page, address.kind, address.path, { text }, habit));
     return;
   }
   const [row = 0, ...path] = address.path;
@@ -98,10 +98,10 @@ function replaceText(editor: WorklogEditor, { address, page }: NamedEntry, text:
     pageEditor.apply(
       item === null
         ? addItem(pageEditor.page, row, [], { text, items: [] }, list)
-        : replaceItem(pageEditor.page, row, item, text, list),
+        : replaceItem(pageEditor.page, row, item, { text }, list),
     );
   } else {
-    pageEditor.apply(replaceBullet(pageEditor.page, 'tasks', [row, ...(item ?? [0]).slice(1)], text, habit));
+    pageEditor.apply(replaceBullet(pageEditor.page, 'tasks', [row, ...(item ?? [0]).slice(1)], { text }, habit));
   }
 }
 

@@ -7,7 +7,7 @@ import { entryInLanguages, type NamedEntry } from './change-entry.js';
 import { rowPlace } from './day-rows.js';
 import { moveBullet } from './move-bullet.js';
 import { outlineEntry, outlineTask } from './page-outline.js';
-import { addItem, cellContents, insertItem, removeItem, removeRow, rowChange } from './task-changes.js';
+import { addItem, cellContents, removeItem, removeRow, rowChange } from './task-changes.js';
 import type { WorklogEditor } from './worklog-editor.js';
 
 /**
@@ -166,11 +166,7 @@ function moveItem(
   const goal = editor.editor(target.page);
   const holder = target.index === null ? goalPath : goalPath.slice(0, -1);
   const list = editor.forms(target.page).list;
-  goal.apply(
-    target.index === null
-      ? addItem(goal.page, goalRow, holder, moved, list)
-      : insertItem(goal.page, goalRow, holder, target.index, moved, list),
-  );
+  goal.apply(addItem(goal.page, goalRow, holder, moved, list, target.index ?? undefined));
 }
 
 function moveInLists(

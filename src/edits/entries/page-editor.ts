@@ -74,7 +74,7 @@ export class PageEditor {
 }
 
 /** The part in which two texts differ. */
-function differingPart(before: string, after: string): TextEdit {
+export function differingPart(before: string, after: string): TextEdit {
   const most = Math.min(before.length, after.length);
   let start = 0;
   while (start < most && before[start] === after[start]) start++;

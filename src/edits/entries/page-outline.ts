@@ -6,6 +6,8 @@ import type { WrittenPage } from '../../page/week-page.js';
 export interface OutlineEntry {
   readonly text: string;
   readonly items: readonly OutlineEntry[];
+  /** The language of a text that waits for its translation. */
+  readonly untranslated?: string | undefined;
 }
 
 export interface OutlineBullet extends OutlineEntry {
@@ -64,11 +66,11 @@ export function outlineOf(page: WrittenPage): PageOutline {
   };
 }
 
-export function outlineEntry({ text, items }: Pick<Entry, 'text' | 'items'>): OutlineEntry {
-  return { text, items: items.map(outlineEntry) };
+export function outlineEntry({ text, items, untranslated }: Omit<Entry, 'span'>): OutlineEntry {
+  return { text, items: items.map(outlineEntry), untranslated: untranslated?.language };
 }
 
-function outlineBullet({ group, ...entry }: Pick<Entry, 'text' | 'items'> & { group: string | null }): OutlineBullet {
+function outlineBullet({ group, ...entry }: Omit<Entry, 'span'> & { group: string | null }): OutlineBullet {
   return { group, ...outlineEntry(entry) };
 }
 

@@ -17,7 +17,7 @@ import {
 } from './page-outline.js';
 import { type NewReference, type ReferenceForm, readBack, withoutReference, withReferences } from './reference-cell.js';
 import { cellEdit, rowInsertion, rowRemoval } from './table-cells.js';
-import { cellMarkdown, type NewEntry } from './typed-text.js';
+import { cellMarkdown, type NewEntry, ownMarkdown } from './typed-text.js';
 
 /** The cells of a row whose text is its value. */
 export type TextColumn = 'day' | 'start' | 'completion';
@@ -79,35 +79,24 @@ export function addItem(
   path: readonly number[],
   entry: NewEntry,
   form: CellListForm,
-): PageChange {
-  const content = cellListOf(page, row, form).add(path, entry);
-  return itemsChange(page, row, content, path, (items) => withInserted(items, items.length, entry));
-}
-
-/** Adds an entry at a place of a list of a task cell. */
-export function insertItem(
-  page: WrittenPage,
-  row: number,
-  path: readonly number[],
-  index: number,
-  entry: NewEntry,
-  form: CellListForm,
+  index?: number,
 ): PageChange {
   const content = cellListOf(page, row, form).add(path, entry, index);
-  return itemsChange(page, row, content, path, (items) => withInserted(items, index, entry));
+  return itemsChange(page, row, content, path, (items) => withInserted(items, index ?? items.length, entry));
 }
 
-/** Puts another text in the place of an item's own words. */
+/** Puts another text in the place of an item's own words, and of its mark where it waits for its translation. */
 export function replaceItem(
   page: WrittenPage,
   row: number,
   path: readonly number[],
-  text: string,
+  words: Omit<NewEntry, 'items'>,
   form: CellListForm,
 ): PageChange {
-  const content = cellListOf(page, row, form).replaceText(path, text);
+  const { text, untranslated } = words;
+  const content = cellListOf(page, row, form).replaceText(path, ownMarkdown(words));
   return itemsChange(page, row, content, path.slice(0, -1), (items) =>
-    withMember(items, path.at(-1) ?? 0, (item) => ({ ...item, text })),
+    withMember(items, path.at(-1) ?? 0, (item) => ({ ...item, text, untranslated })),
   );
 }
 
@@ -232,8 +221,8 @@ export function cellContents(page: WrittenPage, row: number): string[] {
   });
 }
 
-function bare({ text, items }: OutlineEntry): OutlineEntry {
-  return { text, items: items.map(bare) };
+function bare({ text, items, untranslated }: OutlineEntry): OutlineEntry {
+  return { text, items: items.map(bare), untranslated };
 }
 
 function table({ taskTable, file }: WrittenPage): TaskTable {

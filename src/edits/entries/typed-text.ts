@@ -1,10 +1,18 @@
 import { trimCellText } from '../../markdown/cell-items.js';
 import { Failure } from '../../model/failure.js';
+import { untranslatedMark } from '../../page/untranslated-mark.js';
 
 /** An entry that a user gives, with what is to be nested under it. Texts are Markdown on one line. */
 export interface NewEntry {
   readonly text: string;
   readonly items: readonly NewEntry[];
+  /** The language of the text, where it is not its page's: it is marked as one that waits for its translation. */
+  readonly untranslated?: string | undefined;
+}
+
+/** The Markdown of an entry's own text, with the mark of one that waits for its translation. */
+export function ownMarkdown({ text, untranslated }: Omit<NewEntry, 'items'>): string {
+  return untranslated === undefined ? text : `${text} ${untranslatedMark(text, untranslated)}`;
 }
 
 /**

@@ -79,7 +79,7 @@ describe('a bullet is added', () => {
 
 test('other words leave what is nested under them', () => {
   const page = readPage('### Objectives\n\n- a\n  - b\n- c\n');
-  const { edits } = replaceBullet(page, 'objectives', [0], '+ x', HABIT);
+  const { edits } = replaceBullet(page, 'objectives', [0], { text: '+ x' }, HABIT);
   expect(under(applyTextEdits(page.source.text, edits))).toBe('- \\+ x\n  - b\n- c\n');
 });
 

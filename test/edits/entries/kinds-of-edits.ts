@@ -75,7 +75,7 @@ function itemEdits(
   const form = cellListForm([page]);
   return [
     { kind: 'add an item under another', make: () => addItem(page, row, path, entry, form) },
-    { kind: 'change an item', make: () => replaceItem(page, row, path, entry.text, form) },
+    { kind: 'change an item', make: () => replaceItem(page, row, path, { text: entry.text }, form) },
     { kind: 'remove an item', make: () => removeItem(page, row, path, form) },
     ...item.items.flatMap((child, place) => itemEdits(page, row, child, [...path, place], entry)),
   ];
@@ -107,7 +107,7 @@ function oneBullet(
 ): PossibleEdit[] {
   return [
     { kind: 'add a bullet under another', make: () => addBullet(page, role, { kind: 'under', path }, entry, HABIT) },
-    { kind: 'change a bullet', make: () => replaceBullet(page, role, path, entry.text, HABIT) },
+    { kind: 'change a bullet', make: () => replaceBullet(page, role, path, { text: entry.text }, HABIT) },
     { kind: 'remove a bullet', make: () => removeBullet(page, role, path, HABIT) },
     ...bullet.items.flatMap((child, place) => oneBullet(page, role, child, [...path, place], entry)),
   ];

@@ -1,0 +1,36 @@
+import { lineFingerprint } from '../locale/prose.js';
+import { scanInline } from '../markdown/inline.js';
+import type { Untranslated } from '../model/entry.js';
+
+const MARK = /^<!--\s*untranslated\s+([a-z][\w-]{0,30})(?:\s+([\da-f]{4}))?\s*-->$/i;
+
+/**
+ * The comment behind a text that nobody has translated yet: `<!-- untranslated en 3f2a -->`. Before it, at the start of a
+ * bullet, it would make a block of HTML of the whole line (CommonMark 0.31.2 §4.6), whose Markdown is none.
+ *
+ * @param language the language that the text is in
+ */
+export function untranslatedMark(text: string, language: string): string {
+  return `<!-- untranslated ${language} ${shortPrint(text)} -->`;
+}
+
+/** An entry's Markdown, with the mark of one that waits for its translation taken off (page format §12). */
+export function readUntranslated(markdown: string): { readonly text: string; readonly untranslated?: Untranslated } {
+  if (!markdown.includes('<!--') || !/<!--\s*untranslated\s/i.test(markdown)) return { text: markdown };
+  const pieces = scanInline(markdown, { start: 0, end: markdown.length }, { definitions: new Map(), inTable: false });
+  for (const { type, span } of pieces) {
+    const found = type === 'html' ? MARK.exec(markdown.slice(span.start, span.end)) : null;
+    if (found === null) continue;
+    const [, language = '', print] = found;
+    const text = (markdown.slice(0, span.start).trimEnd() + markdown.slice(span.end)).trim();
+    if (text === '') continue;
+    const isAsCarried = print === undefined ? null : print.toLowerCase() === shortPrint(text);
+    return { text, untranslated: { language: language.toLowerCase(), isAsCarried } };
+  }
+  return { text: markdown };
+}
+
+/** Enough of a fingerprint to tell a copy that nobody has touched from a translation. */
+function shortPrint(text: string): string {
+  return lineFingerprint(text).slice(-4);
+}

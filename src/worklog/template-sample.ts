@@ -1,0 +1,26 @@
+import type { Prose } from '../locale/prose.js';
+import type { Entry } from '../model/entry.js';
+import type { WrittenPage } from '../page/week-page.js';
+import { isMostlySample } from './page-entries.js';
+
+/** So much of a page's text makes it the template's. */
+const SAMPLE_SHARE = 0.8;
+/** How far below the front matter the template's notice begins at most. */
+const OPENING = 1000;
+
+/**
+ * Whether a week's page is still the template's own sample. In the first week people really do what the sample tells; the
+ * notice still there shows that nobody has been at it.
+ *
+ * @param entries all of the page's entries
+ */
+export function isTemplateSample(
+  week: number,
+  { frontMatterBlock, source }: Pick<WrittenPage, 'frontMatterBlock' | 'source'>,
+  entries: readonly Entry[],
+  prose: Prose,
+): boolean {
+  if (!isMostlySample(entries, prose, SAMPLE_SHARE)) return false;
+  const start = frontMatterBlock?.bodyStart ?? 0;
+  return week !== 1 || prose.isTemplateWarning(source.text.slice(start, start + OPENING));
+}
