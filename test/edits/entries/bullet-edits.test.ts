@@ -61,9 +61,7 @@ describe('a bullet is added', () => {
 
   test('at the end of a group', () => {
     const groups = '**One**\n\n- a\n\n**Two**\n\n- b\n';
-    expect(withEntry(groups, bare('x'), { kind: 'group', group: 'One' })).toBe(
-      groups.replace('- a\n', '- a\n- x\n'),
-    );
+    expect(withEntry(groups, bare('x'), { kind: 'group', group: 'One' })).toBe(groups.replace('- a\n', '- a\n- x\n'));
   });
 
   test.each([
