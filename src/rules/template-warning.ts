@@ -2,7 +2,7 @@ import type { Block, Paragraph } from '../markdown/blocks.js';
 import { insideShortcode, shortcodeAround } from '../markdown/shortcode-around.js';
 import { type Span, slice } from '../text/span.js';
 import { rule } from './rule.js';
-import type { SectionSubject, SiteSubject } from './subject.js';
+import type { PageSubject, SiteSubject } from './subject.js';
 
 export const templateWarning = rule({
   id: 'template-warning',
@@ -64,8 +64,6 @@ export const templateWarning = rule({
   ],
   checkPage(page, { site, report }) {
     const { text, blocks } = page;
-    // Without the notice the sample would pass for the author's own.
-    const isOwn = page.kind === 'week' ? !site.isSample(page) : !listsPlaceholders(page, site);
     for (const { paragraph, whole } of paragraphs(blocks)) {
       if (paragraph.span.end - paragraph.span.start > LONGEST) continue;
       if (!site.prose.isTemplateWarning(slice(text, paragraph.span))) continue;
@@ -75,15 +73,19 @@ export const templateWarning = rule({
       const isAlone =
         inside !== null || notice !== paragraph.span || paragraph.lines.length === 1 || lines.length === 0;
       const span = inside ?? linesSpan(isAlone ? paragraph.lines : lines);
-      const cut = isAlone && isOwn ? wholeLines(text, notice) : null;
+      const cut = isAlone && isOwn(page, site) ? wholeLines(text, notice) : null;
       report(page, { message: 'kept', span, fix: cut && [{ page, span: cut, text: '' }] });
     }
   },
 });
 
-/** Whether a section page still has the template's words in the place of what a week was about. */
-function listsPlaceholders({ weekLinks }: SectionSubject, { prose }: SiteSubject): boolean {
-  return weekLinks.some(({ link }) => prose.isPlaceholder(link.text));
+/**
+ * Whether the page is the author's own, and no list of the template's words for what a week was about: without the notice
+ * the sample would pass for it.
+ */
+function isOwn(page: PageSubject, site: SiteSubject): boolean {
+  if (page.kind === 'week') return !site.isSample(page);
+  return !page.weekLinks.some(({ link }) => site.prose.isPlaceholder(link.text));
 }
 
 /** The notice is a sentence or two; a longer text is somebody's own. */

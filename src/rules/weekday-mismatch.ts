@@ -125,7 +125,9 @@ export const weekdayMismatch = rule({
       for (const page of pages) {
         if (page.start === null || page.tasks.every(({ day }) => day === null)) continue;
         const meaning = pageDigits(page, habit, site.vocabulary);
-        for (const { fault, rows } of faultyRows(page, meaning, site.vocabulary)) {
+        const faults = faultyRows(page, meaning, site.vocabulary);
+        const isMendable = faults.length > 0 && datesTellDays(page);
+        for (const { fault, rows } of faults) {
           const [first] = rows;
           if (first === undefined) continue;
           report(page, {
@@ -133,7 +135,7 @@ export const weekdayMismatch = rule({
             span: first.day.span,
             data: { ...words(first), count: rows.length, shift: shiftInWords(first) },
             related: rows.slice(1).map((row) => ({ page, span: row.day.span, message: 'row', data: words(row) })),
-            fix: fault === 'oneDate' || !datesTellDays(page) ? null : corrected(page, rows, meaning, site),
+            fix: fault === 'oneDate' || !isMendable ? null : corrected(page, rows, meaning, site),
           });
         }
         tellOtherDates(page, site, report);
