@@ -15,6 +15,9 @@ export function declareEntryCommands(program: Command, context: Context, onExitC
   declareRemove(program, context, onExitCode);
 }
 
+/** What `--repad` does; without it a row that has become too wide for a padded table runs over. */
+const REPAD = 'lay the task table out anew, its columns as wide as their widest cell';
+
 /** Takes an option as often as it is given. */
 function collect(value: string, before: readonly string[] = []): readonly string[] {
   return [...before, value];
@@ -47,6 +50,7 @@ function declareAdd(program: Command, context: Context, onExitCode: OnExitCode):
     .option('--ref <reference>', 'an address, or words=address; as often as needed', collect)
     .option('--new-row', 'a row of its own, even where the day has one')
     .option('--create', 'make the week first, where it does not exist yet')
+    .option('--repad', REPAD)
     .option('--dry-run', 'show what would be written, and write nothing');
   withCommonOptions(task)
     .addHelpText(
@@ -195,6 +199,7 @@ function withEntryOptions(command: Command): Command {
     command
       .option('--only <language>', 'change the page of this language alone')
       .option('--expect <text>', 'do nothing where the entry does not hold this text')
+      .option('--repad', REPAD)
       .option('--dry-run', 'show what would be written, and write nothing'),
   );
 }

@@ -32,6 +32,7 @@ import { exitCodeOf, openWorklogOf, siteFor } from './command-worklog.js';
 export interface EntryOptions extends ChangeOptions {
   readonly only?: string;
   readonly expect?: string;
+  readonly repad?: boolean;
 }
 
 /** What a command on entries did. */
@@ -64,7 +65,7 @@ export async function changingEntries(
   const site = await siteFor(context, options);
   return changingSite(site, options, context, async (makeChanges) => {
     const opened = await openWorklogOf(site, context, { ...options, lang: 'all' });
-    const editor = await editorOf(opened);
+    const editor = await editorOf(opened, options.repad === true);
     const language = chosenLanguage(options, opened);
     const today = localDate(context.now());
     const change = await work({ opened, editor, language, today });
@@ -75,11 +76,11 @@ export async function changingEntries(
   });
 }
 
-/** An editor of all pages of a worklog. */
-export async function editorOf(opened: OpenWorklog): Promise<WorklogEditor> {
+/** An editor of all pages of a worklog; `repads` has it lay out the task tables of changed pages anew. */
+export async function editorOf(opened: OpenWorklog, repads = false): Promise<WorklogEditor> {
   const { worklog, readings, vocabulary } = opened;
   const frontMatter = await loadFrontMatterReader();
-  return new WorklogEditor({ worklog, readings, vocabulary, dialect: dialectReader(opened), frontMatter });
+  return new WorklogEditor({ worklog, readings, vocabulary, dialect: dialectReader(opened), frontMatter, repads });
 }
 
 function chosenLanguage({ only, lang }: EntryOptions, { worklog }: OpenWorklog): string {

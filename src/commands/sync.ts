@@ -8,6 +8,7 @@ import { changeExcerpt } from '../reporters/change-excerpt.js';
 import { loadFrontMatterReader } from '../site/front-matter-reader.js';
 import { readTemplateSamples } from '../site/locale-packs.js';
 import type { OpenWorklog } from '../site/open-worklog.js';
+import { settledBy } from '../site/settings.js';
 import { dialectReader } from '../site/site-dialects.js';
 import { drawChange } from '../terminal/change-view.js';
 import { sanitise } from '../terminal/sanitise.js';
@@ -70,11 +71,11 @@ async function syncedPages(
   const prose = new Prose(vocabulary.packs, readTemplateSamples(templates));
   const dialect = dialectReader(opened);
   const frontMatter = await loadFrontMatterReader();
-  const settled = {
-    dateOrder: (language: string) => settings.languages.get(language)?.dateOrder ?? null,
-    dayDigits: (language: string) => settings.languages.get(language)?.dayDigits ?? null,
-  };
-  return syncWorklog({ worklog, readings, vocabulary, dialect, frontMatter }, { weeks, from, targets, prose }, settled);
+  return syncWorklog(
+    { worklog, readings, vocabulary, dialect, frontMatter, repads: false },
+    { weeks, from, targets, prose },
+    settledBy(settings),
+  );
 }
 
 /** The languages that have pages: only they can be in step or not. */

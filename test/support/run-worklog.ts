@@ -41,7 +41,8 @@ export function runWorklog(args: readonly string[], options: RunOptions = {}): R
       input,
       encoding: 'utf8',
       maxBuffer: 256 * 1024 * 1024,
-      timeout: 20_000,
+      // A run that takes so long hangs, however busy the machine is.
+      timeout: 60_000,
     },
   );
   if (error !== undefined && status === null && !('code' in error && error.code === 'ETIMEDOUT')) throw error;

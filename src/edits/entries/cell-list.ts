@@ -57,12 +57,14 @@ export class CellList {
     const forms = candidates
       .flatMap((prefix) => nested.map((subPrefix) => ({ prefix, subPrefix })))
       .map((form) => {
-        const lines = this.#entryLines(entry, form.prefix, form.subPrefix, path.length);
+        const raw = this.#entryLines(entry, form.prefix, form.subPrefix, path.length);
+        const lines = raw.map((line, at) => (at < raw.length - 1 ? line + guardBehind(line) : line));
         if (before !== null) {
           return this.#spliced(before.span.end, before.span.end, lines.map((line) => this.#break(line)).join(''));
         }
         const first = lines.map((line, at) => (at === 0 ? line.trimStart() : this.#break(line))).join('');
-        return siblings.length === 0 ? first : first + this.#break(this.#spaceBehindBreak() + this.content);
+        if (siblings.length === 0) return first;
+        return first + guardBehind(first) + this.#break(this.#spaceBehindBreak() + this.content);
       });
     return this.#firstThatSays(wanted, forms);
   }
@@ -151,7 +153,7 @@ export class CellList {
 
   /** The lines of an entry and of what is nested under it, without the breaks between them. */
   #entryLines({ text, items }: NewEntry, prefix: string, subPrefix: string, depth: number): string[] {
-    const own = `${prefix}${cellMarkdown(text)}${guardBehind(text)}`;
+    const own = `${prefix}${cellMarkdown(text)}`;
     if (items.length === 0) return [own];
     const lead = /^(?:&\w+;?|\s)*/.exec(prefix)?.[0] ?? '';
     const nested = depth === 0 ? subPrefix : `${lead.trimEnd()}&emsp;&emsp; * `;

@@ -17,12 +17,15 @@ import type { CellListForm } from './cell-list.js';
 import { cellListForm, referenceForm } from './entry-forms.js';
 import { PageEditor } from './page-editor.js';
 import type { ReferenceForm } from './reference-cell.js';
+import { repadTable } from './repad-table.js';
 
 /** A worklog whose entries are to be changed, and what reading its pages takes. */
 export interface EditedWorklog extends BuiltWorklog {
   readonly vocabulary: Vocabulary;
   readonly dialect: (language: string) => Dialect;
   readonly frontMatter: FrontMatterReader;
+  /** Whether the task table of a page that is changed is laid out anew, its columns as wide as their widest cell. */
+  readonly repads: boolean;
 }
 
 /** How one page is written. */
@@ -190,6 +193,7 @@ export class WorklogEditor {
 
   /** The changes of all pages. */
   edits(): FileEdit[] {
+    if (this.site.repads) for (const editor of this.#editors.values()) repadTable(editor);
     return [...this.#editors.values()].flatMap((editor) => editor.fileEdit() ?? []);
   }
 
