@@ -17,7 +17,7 @@ import { declareWritingCommands } from './writing-commands.js';
 export function buildProgram(context: Context, onExitCode: OnExitCode): Command {
   const program = new Command('worklog')
     .description(
-      'Reads, checks and begins the weekly worklogs of a Hugo site: weeks, tasks, objectives and achievements, as tables for people and as data for programs.',
+      'Reads, checks, begins and keeps up the weekly worklogs of a Hugo site: weeks, tasks, objectives and achievements, as tables for people and as data for programs.',
     )
     .usage('<command> [options]')
     .version(VERSION, '-V, --version', 'show the version')
@@ -36,8 +36,12 @@ Examples:
   worklog show                      the latest week, in full
   worklog list tasks --output json  the tasks as data
   worklog validate                  every mistake, with its place and remedy
+  worklog validate --fix            the evident mistakes mended
   worklog new week                  the next week, in the site's own style
+  worklog add task "Learn RDS"      today's work, in the row of today
+  worklog done 4.3                  row 3 of week 4 is done
   worklog format                    tables, lists and blank lines laid out
+  worklog undo                      the last change taken back
 
 Every command has --help with examples of its own.`,
     );
