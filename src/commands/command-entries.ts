@@ -1,4 +1,3 @@
-import { relative, resolve, sep } from 'node:path';
 import { eitherDay, readDateArgument } from '../dialect/date-argument.js';
 import { siteDateOrder } from '../dialect/site-dialect.js';
 import type { NewReference } from '../edits/entries/reference-cell.js';
@@ -14,11 +13,13 @@ import { loadFrontMatterReader } from '../site/front-matter-reader.js';
 import type { OpenWorklog } from '../site/open-worklog.js';
 import { dialectReader } from '../site/site-dialects.js';
 import { drawChange } from '../terminal/change-view.js';
+import { sanitise } from '../terminal/sanitise.js';
 import { type Context, type ExitCode, styleFor } from './command.js';
 import {
   type ChangeOptions,
   changingSite,
   type MakeChanges,
+  shownPath,
   TAKES_BACK,
   writeDiff,
   writeFiles,
@@ -110,8 +111,8 @@ function finish(
   const style = styleFor(context.stdout, context, options);
   for (const edit of edits) {
     if (edit.kind === 'create') continue;
-    const file = relative(context.cwd, resolve(opened.site.root, edit.file)).replaceAll(sep, '/');
-    context.stdout.write(options.quiet === true ? `${file}\n` : drawChange(changeExcerpt(edit), file, style));
+    const file = shownPath(opened.site.root, edit.file, context);
+    context.stdout.write(options.quiet === true ? `${sanitise(file)}\n` : drawChange(changeExcerpt(edit), file, style));
   }
   writeNext([...(next === undefined ? [] : [next]), TAKES_BACK], options, context);
 }

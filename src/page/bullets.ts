@@ -25,22 +25,20 @@ function itemEntry(text: string, item: ListItem): Entry {
   // Nearly all items are one paragraph and the list under it.
   if (only !== undefined && pieces.length === 1 && only.after === 0) {
     const start = skipSpace(text, Math.max(only.span.start, from));
-    return { text: withoutLeadingEscape(only.text.trim()), items, span: { start, end: only.span.end } };
+    return { ...ownWords(only.text), items, span: { start, end: only.span.end } };
   }
   const head = pieces.filter((piece) => piece.after === 0);
   const start = Math.max(head[0]?.span.start ?? from, from);
   return {
-    ...readUntranslated(
-      withoutLeadingEscape(
-        pieces
-          .map((piece) => piece.text)
-          .join('\n\n')
-          .trim(),
-      ),
-    ),
+    ...ownWords(pieces.map((piece) => piece.text).join('\n\n')),
     items,
     span: { start: skipSpace(text, start), end: head.at(-1)?.span.end ?? from },
   };
+}
+
+/** What an item says, without the backslash that keeps it from being a mark and without the mark of a translation to come. */
+function ownWords(markdown: string): Pick<Entry, 'text' | 'untranslated'> {
+  return readUntranslated(withoutLeadingEscape(markdown.trim()));
 }
 
 /** Gathers an item's own Markdown, and the lists under it, through block quotes too. */

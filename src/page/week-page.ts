@@ -58,9 +58,7 @@ function sectionBullets(text: string, sections: readonly SectionReading[], role:
 }
 
 function bulletsOf(text: string, { lists }: SectionReading): Bullet[] {
-  return lists.flatMap(({ list, group }) =>
-    listEntries(text, list).map((entry) => ({ text: entry.text, items: entry.items, span: entry.span, group })),
-  );
+  return lists.flatMap(({ list, group }) => listEntries(text, list).map((entry) => ({ ...entry, group })));
 }
 
 /** What the model keeps of a section; its bullets only where they are not the page's own entries. */

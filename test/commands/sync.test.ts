@@ -13,8 +13,8 @@ describe('worklog sync', () => {
     const { stdout, stderr, status } = await sync(root, '4');
     expect({ stdout, stderr, status }).toEqual({
       stdout: `content/1-Worklog/1.4-Week4/_index.vi.md:7
-  - …Tìm hiểu Amazon VPC | 22/09/2025 |  |  |
-  + …Tìm hiểu Amazon VPC | 29/09/2025 | 30/09/2025 | <https://example.org/vpc> |
+  - …m hiểu Amazon VPC | 22/09/2025 | | |
+  + …m hiểu Amazon VPC | 29/09/2025 | 30/09/2025 | <https://example.org/vpc> |
   2 dates, 1 link
 
 worklog undo takes this back.

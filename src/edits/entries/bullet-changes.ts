@@ -243,6 +243,12 @@ export function removeBullet(
   };
 }
 
+/** Whether a bullet, or one that is nested under it, has a checkbox. */
+export function hasCheckbox(page: WrittenPage, role: BulletRole, path: readonly number[], habit: BulletHabit): boolean {
+  const has = (item: ListItem): boolean => item.checkbox !== null || nestedItems(item).some(has);
+  return has(itemAt(bulletsOf(page, role, habit), path).item);
+}
+
 /** Marks the checkbox of a task without a table; null where it has none. */
 export function setChecked(page: WrittenPage, row: number, checked: boolean, habit: BulletHabit): PageChange | null {
   const box = bulletsOf(page, 'tasks', habit)[row]?.item.checkbox;

@@ -123,7 +123,9 @@ function addUnder(editor: WorklogEditor, { address, page }: NamedEntry, entry: N
   const habit = editor.bulletHabit(page.language);
   const [row = 0, ...path] = address.path;
   if (address.kind === 'tasks' && page.hasTaskTable) {
-    const item = path.length > 0 ? path : (onlyItem(page, address) ?? []);
+    // The row may have been blank until now.
+    const isFilled = (pageEditor.page.tasks[row]?.items.length ?? 0) === 1;
+    const item = path.length > 0 ? path : isFilled ? [0] : (onlyItem(page, address) ?? []);
     pageEditor.apply(addItem(pageEditor.page, row, item, entry, editor.forms(page).list));
     return;
   }

@@ -3,7 +3,7 @@ import { type CalendarDate, weekdayOf } from '../../model/calendar-date.js';
 import { Failure } from '../../model/failure.js';
 import { isBlank } from '../../model/task.js';
 import type { WeekPage } from '../../model/week-page.js';
-import type { Weekday } from '../../model/weekday.js';
+import { type Weekday, weekdayName } from '../../model/weekday.js';
 import { dayOfWeek, sameWeekDay } from './day-rows.js';
 import type { NewReference } from './reference-cell.js';
 import { completeRow, dropReference, setReferences, setText } from './row-cells.js';
@@ -57,7 +57,16 @@ function moveToDay(
   isOwn: boolean,
 ): void {
   const task = page.tasks[row];
-  const was = editor.rowDates(page)[row] ?? null;
+  const named = changes.start === 'none' ? null : changes.start;
+  if (named !== null && weekdayOf(named) !== weekday) {
+    throw new Failure({
+      problem: '--day and --start name two days',
+      expected: `${weekdayName(weekday)}, as --day says`,
+      found: `${named}, a ${weekdayName(weekdayOf(named))}`,
+      advice: 'Give one of them: the other goes along.',
+    });
+  }
+  const was = named ?? editor.rowDates(page)[row] ?? null;
   const date = was === null ? dayOfWeek(editor, page.week, weekday) : sameWeekDay(editor, was, weekday);
   const start = task?.start?.date ?? null;
   const movesStart = date !== null && start !== null && changes.start === null;

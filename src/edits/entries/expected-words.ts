@@ -11,6 +11,13 @@ import type { NamedEntry } from './change-entry.js';
  * @throws Failure where the entry does not hold the words; case and accents do not matter
  */
 export function checkExpected({ address, page, entry }: NamedEntry, expected: string): void {
+  if (expected.trim() === '') {
+    throw new Failure({
+      problem: '--expect is empty',
+      expected: 'words that the entry holds',
+      found: JSON.stringify(expected),
+    });
+  }
   const entries = entry === null ? (page.tasks[address.path[0] ?? 0]?.items ?? []) : [entry];
   const words = wordsOf(entries);
   if (fold(words).includes(fold(expected.trim()))) return;

@@ -2,12 +2,13 @@ import { type Address, formatAddress } from '../../model/address.js';
 import type { Entry } from '../../model/entry.js';
 import { Failure } from '../../model/failure.js';
 import type { WeekPage } from '../../model/week-page.js';
-import { addBullet, removeBullet } from './bullet-changes.js';
+import { matchingRow } from '../../worklog/matching-rows.js';
+import { addBullet, hasCheckbox, removeBullet, setChecked } from './bullet-changes.js';
 import { entryInLanguages, type NamedEntry } from './change-entry.js';
 import { rowPlace } from './day-rows.js';
 import { moveBullet } from './move-bullet.js';
 import { outlineEntry, outlineTask } from './page-outline.js';
-import { addItem, cellContents, removeItem, removeRow, rowChange } from './task-changes.js';
+import { addItem, cellContents, droppedContent, removeItem, removeRow, rowChange } from './task-changes.js';
 import type { WorklogEditor } from './worklog-editor.js';
 
 /**
@@ -18,6 +19,14 @@ import type { WorklogEditor } from './worklog-editor.js';
  */
 export function moveEntry(editor: WorklogEditor, named: NamedEntry, to: Address, only: string | null): void {
   const { address } = named;
+  if (address.kind === 'tasks' && !named.page.hasTaskTable && address.path.length > 1) {
+    throw new Failure({
+      problem: `${formatAddress(address)} cannot be moved: without a table, a task is one bullet`,
+      file: named.page.file,
+      expected: `the task itself, ${formatAddress({ ...address, path: address.path.slice(0, 1) })}`,
+      found: formatAddress(address),
+    });
+  }
   const depth = address.path.length;
   const isPlace = to.path.length === depth;
   if ((!isPlace && to.path.length !== depth - 1) || (to.path.length > 0 && to.kind !== address.kind)) {
@@ -70,7 +79,10 @@ function targetsOf(
   const holderOf = places[0]?.address.path.length === to.path.length ? holder : to.path;
   checkHolder(own, to, holderOf);
   if (holderOf.length === 0) {
-    return places.map((place) => ({ page: editor.pageOf(to.week, place.page.language), address: to }));
+    return places.map((place) => {
+      const target = editor.pageOf(to.week, place.page.language);
+      return { page: target, address: to.path.length === 0 ? to : samePlace(editor, own, target, to) };
+    });
   }
   const anchors = entryInLanguages(editor, { page: own, address: { ...to, path: holderOf } }, only);
   return places.map((place) => {
@@ -78,6 +90,25 @@ function targetsOf(
     if (anchor === undefined) throw editor.noCounterpart(own, place.page, `The place ${formatAddress(to)}`);
     return { page: anchor.page, address: { ...to, path: [...anchor.address.path, ...to.path.slice(holderOf.length)] } };
   });
+}
+
+/** The place of a row or a top-level bullet on the page of another language: that of the entry that is there now. */
+function samePlace(editor: WorklogEditor, own: WeekPage, other: WeekPage, to: Address): Address {
+  const [index = 0] = to.path;
+  const [entries, others] = [own[to.kind], other[to.kind]];
+  if (index >= entries.length) {
+    throw new Failure({
+      problem: `${formatAddress(to)} is behind the last entry of ${own.file}`,
+      file: own.file,
+      expected: `a place from 1 to ${entries.length}, or ${to.week} for the end of the week`,
+      found: formatAddress(to),
+    });
+  }
+  if (other === own) return to;
+  const place =
+    to.kind === 'tasks' ? matchingRow(own.tasks, index, other.tasks) : entries.length === others.length ? index : null;
+  if (place === null) throw editor.noCounterpart(own, other, `The place ${formatAddress(to)}`);
+  return { ...to, path: [place] };
 }
 
 function checkHolder(page: WeekPage, to: Address, holder: readonly number[]): void {
@@ -108,6 +139,16 @@ function moveRow(editor: WorklogEditor, { page, address }: Pick<NamedEntry, 'pag
       file: target.page.file,
       expected: 'a table that the row can go to',
       found: 'none',
+    });
+  }
+  const dropped = droppedContent(source.page, row);
+  if (dropped !== '') {
+    throw new Failure({
+      problem: `Row ${row + 1} of ${page.file} has more cells than its table has columns`,
+      file: page.file,
+      expected: 'a row whose cells all have a column',
+      found: dropped,
+      advice: 'Hugo does not show them. Mend the row first: worklog validate tells where.',
     });
   }
   const contents = fittingCells(page, target.page, cellContents(source.page, row), editor);
@@ -178,7 +219,13 @@ function moveInLists(
   const source = editor.editor(page);
   const habit = editor.bulletHabit(page.language);
   const path = bulletPath(address);
-  if (target.page === page && target.index !== null && path.length === bulletPath(target.address).length) {
+  const isInItsList = path.slice(0, -1).join() === bulletPath(target.address).slice(0, -1).join();
+  if (
+    target.page === page &&
+    target.index !== null &&
+    path.length === bulletPath(target.address).length &&
+    isInItsList
+  ) {
     const change = moveBullet(source.page, role, path, target.index, habit);
     if (change !== null) {
       source.apply(change);
@@ -201,6 +248,15 @@ function moveInLists(
     });
   }
   const goal = editor.editor(target.page);
+  const checked = role === 'tasks' ? (source.page.tasks[path[0] ?? 0]?.checked ?? null) : null;
+  if (hasCheckbox(source.page, role, path, habit) && (checked === null || path.length > 1)) {
+    throw new Failure({
+      problem: `${formatAddress(address)} has checkboxes, which would be lost in another list`,
+      file: page.file,
+      expected: 'an entry without a checkbox, or a place in its own list',
+      found: formatAddress(target.address),
+    });
+  }
   const under = bulletPath(target.address);
   const place = under.length === 0 ? ({ kind: 'section' } as const) : ({ kind: 'under', path: under } as const);
   const added = addBullet(goal.page, role, place, outlineEntry(entry), editor.bulletHabit(target.page.language));
@@ -213,8 +269,22 @@ function moveInLists(
     });
   }
   goal.apply(added);
+  if (checked !== null && under.length === 0) {
+    const marked = setChecked(goal.page, added.path[0] ?? 0, checked, editor.bulletHabit(target.page.language));
+    if (marked !== null) goal.apply(marked);
+    else if (checked) throw notRecorded(target.page);
+  }
   // What stood before it in its own list still does.
   source.apply(removeBullet(source.page, role, path, habit));
+}
+
+function notRecorded({ file }: WeekPage): Failure {
+  return new Failure({
+    problem: `${file} has no checkboxes that would say that the task is done`,
+    file,
+    expected: 'a list of tasks with checkboxes',
+    found: 'one without',
+  });
 }
 
 /** The places that lead to a bullet: without a table a task is its bullet, and its only item is too. */

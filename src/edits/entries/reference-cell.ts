@@ -22,6 +22,15 @@ export function readBack({ url, text }: NewReference): NewReference {
   return { url: url === null ? null : encodeUrl(plainUrl(url)), text: text === null ? null : linkWords(text) };
 }
 
+/** References without those that one before them names already. */
+export function distinctReferences(references: readonly NewReference[]): readonly NewReference[] {
+  const keys = references.map((reference) => {
+    const { url, text } = readBack(reference);
+    return url ?? `text ${text}`;
+  });
+  return references.filter((_, index) => keys.indexOf(keys[index] ?? '') === index);
+}
+
 /** A reference as Markdown for a cell. */
 function referenceMarkdown({ url, text }: NewReference, { bare }: ReferenceForm): string {
   if (url === null) return cellMarkdown(text ?? '');

@@ -3,7 +3,7 @@ import type { WeekPage } from '../../model/week-page.js';
 import { commonest } from '../majority.js';
 import { setChecked } from './bullet-changes.js';
 import type { NewReference } from './reference-cell.js';
-import { readBack } from './reference-cell.js';
+import { distinctReferences, readBack } from './reference-cell.js';
 import {
   addReferences,
   hasColumn,
@@ -75,7 +75,7 @@ export function setReferences(
   const pageEditor = editor.editor(page);
   if (!hasColumn(pageEditor.page, 'reference')) return false;
   const known = pageEditor.page.tasks[row]?.references ?? [];
-  const added = references.filter((reference) => {
+  const added = distinctReferences(references).filter((reference) => {
     const { url, text } = readBack(reference);
     return !known.some((one) => (url === null ? one.url === null && one.text === text : one.url === url));
   });

@@ -15,7 +15,14 @@ import {
   withMember,
   withoutMember,
 } from './page-outline.js';
-import { type NewReference, type ReferenceForm, readBack, withoutReference, withReferences } from './reference-cell.js';
+import {
+  distinctReferences,
+  type NewReference,
+  type ReferenceForm,
+  readBack,
+  withoutReference,
+  withReferences,
+} from './reference-cell.js';
 import { cellEdit, rowInsertion, rowRemoval } from './table-cells.js';
 import { cellMarkdown, type NewEntry, ownMarkdown } from './typed-text.js';
 
@@ -161,7 +168,7 @@ export function insertRow(
   vocabulary: Vocabulary,
 ): PageChange {
   const items = row.items.reduce((content, item) => new CellList(content, forms.list).add([], item), '');
-  const links = withReferences('', { start: 0, end: 0 }, [], row.references, forms.references);
+  const links = withReferences('', { start: 0, end: 0 }, [], distinctReferences(row.references), forms.references);
   const contents: Readonly<Record<ColumnRole, string>> = {
     day: cellMarkdown(row.day ?? ''),
     task: items,
@@ -179,7 +186,7 @@ export function insertRow(
     items: row.items.map(bare),
     start: hasColumn(page, 'start') ? row.start : null,
     completion: hasColumn(page, 'completion') ? row.completion : null,
-    references: hasColumn(page, 'reference') ? row.references.map(readBack) : [],
+    references: hasColumn(page, 'reference') ? distinctReferences(row.references).map(readBack) : [],
     extra: {},
     checked: statusColumn(page, vocabulary) === -1 ? null : false,
   });
@@ -210,6 +217,15 @@ export function removeRow(page: WrittenPage, row: number): PageChange {
 function contentOf(page: WrittenPage, row: number, role: ColumnRole): string {
   const cell = rowAt(page, row).cells[columnOf(page, role)];
   return cell === undefined ? '' : slice(page.source.text, cell.span);
+}
+
+/** What stands in a row beyond the last column, which Hugo does not show; empty for nearly all rows. */
+export function droppedContent(page: WrittenPage, row: number): string {
+  const { dropped } = rowAt(page, row);
+  return dropped
+    .map(({ span }) => slice(page.source.text, span))
+    .join(' ')
+    .trim();
 }
 
 /** The Markdown of all cells of a row, one for each column. */
