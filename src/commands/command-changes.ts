@@ -106,6 +106,11 @@ export function writeNext(lines: readonly string[], options: CommonOptions, cont
 /** How to take back what a command has written: the last line that it says. */
 export const TAKES_BACK = 'worklog undo takes this back.';
 
+/** The same where several sites may have been written, each as a change of its own. */
+export function takesBackIn(sites: number): string {
+  return sites === 1 ? TAKES_BACK : 'worklog undo --site <folder> takes it back, one site at a time.';
+}
+
 /** Something that was not done, on stderr. */
 export function writeNote(text: string, options: CommonOptions, context: Context): void {
   const style = styleFor(context.stderr, context, options);

@@ -11,7 +11,15 @@ import { openWorklog } from '../site/open-worklog.js';
 import type { UnsavedTexts } from '../site/page-store.js';
 import { sanitise } from '../terminal/sanitise.js';
 import { type Context, type ExitCode, styleFor } from './command.js';
-import { type ChangeOptions, changingSite, writeDiff, writeFiles, writeNext, writeNote } from './command-changes.js';
+import {
+  type ChangeOptions,
+  changingSite,
+  takesBackIn,
+  writeDiff,
+  writeFiles,
+  writeNext,
+  writeNote,
+} from './command-changes.js';
 import { readTargets, type TargetOptions } from './command-targets.js';
 import { readLanguages } from './command-worklog.js';
 
@@ -161,7 +169,7 @@ function writeSummary(results: readonly SiteResult[], changed: number, options: 
   const counted = `${pages} ${pages === 1 ? 'page' : 'pages'}`;
   if (changed > 0) {
     const done = writes(options)
-      ? `${changed} of ${counted} changed. worklog undo takes this back.`
+      ? `${changed} of ${counted} changed. ${takesBackIn(results.filter(({ edits }) => edits.length > 0).length)}`
       : `${changed} of ${counted} would change: worklog format lays ${changed === 1 ? 'it' : 'them'} out.`;
     writeNext([done], options, context);
   } else if (options.quiet !== true && pages > 0) {

@@ -3,7 +3,15 @@ import type { FileEdit } from '../../model/file-edit.js';
 import { fileChangeItem, mendedCounts } from '../../reporters/mended-items.js';
 import { sanitise } from '../../terminal/sanitise.js';
 import type { Context } from '../command.js';
-import { type ChangeOptions, shownPath, writeDiff, writeFiles, writeNext, writeNote } from '../command-changes.js';
+import {
+  type ChangeOptions,
+  shownPath,
+  takesBackIn,
+  writeDiff,
+  writeFiles,
+  writeNext,
+  writeNote,
+} from '../command-changes.js';
 import type { FixChoice } from './fix-options.js';
 import type { MendedSiteReport } from './fix-sites.js';
 
@@ -13,7 +21,8 @@ export function writeMendings(reports: readonly MendedSiteReport[], options: Cha
   const files = reports.flatMap(({ mending }) => mending.edits).length;
   if (files === 0 || options.quiet === true) return;
   context.stdout.write(`\nMended ${mendedText(reports, files)}.\n`);
-  writeNext(['worklog undo takes this back.'], options, context);
+  const sites = reports.filter(({ mending }) => mending.edits.length > 0).length;
+  writeNext([takesBackIn(sites)], options, context);
   context.stdout.write('\n');
 }
 

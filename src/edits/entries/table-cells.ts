@@ -71,7 +71,8 @@ function missingCellEdit(
   { widths }: RowLayout,
 ): TextEdit {
   const { end } = row.span;
-  const closes = /(?<!\\)\|$/.test(slice(text, row.span));
+  // Goldmark takes the last pipe for the border even where a backslash stands before it.
+  const closes = slice(text, row.span).endsWith('|');
   const cells = Array.from({ length: column - row.cells.length + 1 }, (_, index) => {
     const own = index === column - row.cells.length ? content : '';
     return padded(own === '' ? ' ' : ` ${own} `, widths?.[row.cells.length + index]);

@@ -52,16 +52,20 @@ export class PageSync {
     this.#left.add(sentence);
   }
 
-  /** Makes a change; where the page would not say afterwards what was meant, that is told and nothing is done. */
-  carry(kind: Carried, what: string, change: () => PageChange | null): void {
-    this.attempt(kind, what, () => {
+  /**
+   * Makes a change; where the page would not say afterwards what was meant, that is told and nothing is done.
+   *
+   * @returns whether the page has changed
+   */
+  carry(kind: Carried, what: string, change: () => PageChange | null): boolean {
+    return this.attempt(kind, what, () => {
       const made = change();
       if (made !== null) this.editor.editor(this.target).apply(made);
     });
   }
 
-  /** Does what changes the target, and counts it where it did. */
-  attempt(kind: Carried, what: string, work: () => unknown): void {
+  /** Does what changes the target, and counts it where it did. @returns whether it did */
+  attempt(kind: Carried, what: string, work: () => unknown): boolean {
     const before = this.written.source.text;
     try {
       work();
@@ -69,6 +73,8 @@ export class PageSync {
       if (!(error instanceof Failure)) throw error;
       this.leave(`${what} cannot be written so that the page reads as it should: carry it over by hand.`);
     }
-    if (this.written.source.text !== before) this.#counts.set(kind, (this.#counts.get(kind) ?? 0) + 1);
+    const hasChanged = this.written.source.text !== before;
+    if (hasChanged) this.#counts.set(kind, (this.#counts.get(kind) ?? 0) + 1);
+    return hasChanged;
   }
 }

@@ -110,7 +110,7 @@ function insertMissingRow(sync: PageSync, from: Task, row: number): void {
   const [start, completion] = [from.start?.date ?? null, from.completion?.date ?? null];
   const [weekday] = from.day?.weekdays ?? [];
   const day = start !== null && weekday !== undefined ? editor.dayText(target, start, weekday, row + 1) : '';
-  sync.carry('row', name, () =>
+  const isCarried = sync.carry('row', name, () =>
     insertRow(
       sync.written,
       row,
@@ -125,7 +125,7 @@ function insertMissingRow(sync: PageSync, from: Task, row: number): void {
       editor.vocabulary,
     ),
   );
-  const isDone = from.done === true && start !== null && !hasColumn(sync.written, 'completion');
+  const isDone = isCarried && from.done === true && start !== null && !hasColumn(sync.written, 'completion');
   if (isDone) sync.attempt('completion', name, () => completeRow(editor, target, row, completion ?? start));
 }
 
