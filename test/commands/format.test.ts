@@ -129,7 +129,7 @@ describe('worklog format', () => {
     expect(diff.stdout).toContain('+++ b/two/content/worklog/week-1.md\n');
     const { stdout } = await runHere(['format'], { cwd: root });
     expect(stdout).toBe(
-      'changed one/content/worklog/week-1.md\nchanged two/content/worklog/week-1.md\n\n2 of 4 pages changed. worklog undo takes this back.\n',
+      'changed one/content/worklog/week-1.md\nchanged two/content/worklog/week-1.md\n\n2 of 4 pages changed. worklog undo --site <folder> takes it back, one site at a time.\n',
     );
   });
 
