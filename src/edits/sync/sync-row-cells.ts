@@ -51,7 +51,7 @@ function distanceTo(days: readonly CalendarDate[], day: CalendarDate): number {
   return days.length === 0 ? 0 : Math.min(...days.map((other) => Math.abs(daysBetween(day, other))));
 }
 
-/** Whether a day lies between the weeks before and behind its own, as far as the source has any. */
+/** Whether a day lies between the weeks before and behind its own, where the source has them. */
 function isAmongWeeks({ editor, source }: PageSync, day: CalendarDate): boolean {
   const weeks = editor.knownPages(source.language).map(({ week, rowDates }) => ({
     week,
