@@ -6,6 +6,7 @@ import { declareCheckingCommands } from './checking-commands.js';
 import type { OnExitCode } from './common-options.js';
 import { declareEntryCommands } from './entry-commands.js';
 import { declareReadingCommands } from './reading-commands.js';
+import { declareRender } from './render-command.js';
 import { declareSync } from './sync-command.js';
 import { declareUndo } from './undo-command.js';
 import { VERSION } from './version.js';
@@ -50,6 +51,7 @@ Every command has --help with examples of its own.`,
   declareWritingCommands(program, context, onExitCode);
   declareEntryCommands(program, context, onExitCode);
   declareSync(program, context, onExitCode);
+  declareRender(program, context, onExitCode);
   declareUndo(program, context, onExitCode);
   return program;
 }

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { LocalePack } from '../locale/locale-pack.js';
+import type { OutputWords } from '../locale/output-words.js';
 import type { TemplateSample } from '../locale/prose.js';
 
 /**
@@ -14,6 +15,11 @@ export function readLocalePacks(templates: URL): LocalePack[] {
 /** Reads what the template of each language comes with. */
 export function readTemplateSamples(templates: URL): TemplateSample[] {
   return readEach(templates, 'sample.json') as TemplateSample[];
+}
+
+/** Reads the words of each language for what worklog writes itself: pages, reports, pictures. */
+export function readOutputWords(templates: URL): OutputWords[] {
+  return readEach(templates, 'words.json') as OutputWords[];
 }
 
 function readEach(templates: URL, name: string): unknown[] {

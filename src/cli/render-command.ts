@@ -1,0 +1,17 @@
+import type { Command } from 'commander';
+import type { Context } from '../commands/command.js';
+import type { OnExitCode } from './common-options.js';
+
+/** Declares `render`, whose subcommands make pages, lists and files of the worklog. */
+export function declareRender(program: Command, _context: Context, _onExitCode: OnExitCode): void {
+  const render = program
+    .command('render')
+    .summary('pages, week lists and reports made of the worklog')
+    .description('Makes something of the worklog: pages and lists for the Hugo site, a report to open or to print.')
+    .helpOption('-h, --help', 'show help')
+    .helpCommand(false)
+    .addHelpText('before', ({ error }) =>
+      error ? 'worklog: render needs a subcommand: week, index, overview or report.\n' : '',
+    );
+  void render;
+}

@@ -1,0 +1,73 @@
+/**
+ * The words of a language that worklog writes into pages and reports of its own, as `templates/<language>/words.json` holds
+ * them: data, no code. `{name}` stands for a value.
+ */
+export interface OutputWords {
+  readonly language: string;
+  /** Names of figures, pictures and their columns, wherever they stand. */
+  readonly figures: Readonly<Record<FigureWord, Phrase>>;
+}
+
+/** A phrase; one with a number in it has a form for each plural of the language, by the categories of Unicode. */
+export type Phrase = string | { readonly [Category in Intl.LDMLPluralRule]?: string };
+
+export const FIGURE_WORDS = [
+  'week',
+  'weekNumber',
+  'weeks',
+  'days',
+  'tasks',
+  'openTasks',
+  'entries',
+  'objectives',
+  'achievements',
+  'references',
+  'host',
+  'day',
+  'date',
+  'timeline',
+  'timelineDescription',
+  'perWeekday',
+  'perWeek',
+  'perWeekDescription',
+  'perWeekdayDescription',
+  'weekCount',
+  'dayCount',
+  'taskCount',
+  'openTaskCount',
+  'entryCount',
+  'achievementCount',
+  'dayTitle',
+] as const;
+
+export type FigureWord = (typeof FIGURE_WORDS)[number];
+
+/** The words of a language, or those of English where worklog has none of it. */
+export function wordsOf(all: readonly OutputWords[], language: string): OutputWords {
+  const [base] = language.split('-');
+  const found =
+    all.find((words) => words.language === language) ??
+    all.find((words) => words.language === base) ??
+    all.find((words) => words.language === 'en') ??
+    all[0];
+  if (found === undefined) throw new Error('there are no words of any language');
+  return found;
+}
+
+/**
+ * A phrase with its values; `count` chooses the plural form.
+ *
+ * @param language the BCP 47 code whose plural rules and digits hold
+ */
+export function phrase(
+  words: Phrase,
+  language: string,
+  values: Readonly<Record<string, string | number>> = {},
+): string {
+  const text = typeof words === 'string' ? words : (words[pluralOf(values.count, language)] ?? words.other ?? '');
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+}
+
+function pluralOf(count: string | number | undefined, language: string): Intl.LDMLPluralRule {
+  return new Intl.PluralRules(language).select(Number(count ?? 0));
+}
