@@ -23,15 +23,16 @@ export interface NewListEntry {
 }
 
 /**
- * Adds a week to the week list behind the weeks before it, in the form of the entries there: their label with the week's
- * word and number, list markers, bold type, blank lines, rules and line breaks between them. Null where that form cannot
- * be copied, since the entries hold words of their own or are in another order.
+ * Adds a week to the week list at its place, be the first or the latest week on top, in the form of the entries there:
+ * their label with the week's word and number, list markers, bold type, blank lines, rules and line breaks between them.
+ * Null where that form cannot be copied, since the entries hold words of their own or are in no order.
  */
 export function weekListEntry(entry: NewListEntry, vocabulary: Vocabulary): TextEdit | null {
   const { text } = entry.section.source;
   const listed = [...entry.listed].sort((a, b) => a.link.span.start - b.link.span.start);
-  if (listed.some(({ week }, index) => week < (listed[index - 1]?.week ?? 0))) return null;
-  const last = listed.findLastIndex(({ week }) => week < entry.week);
+  const order = orderOf(listed);
+  if (order === null) return null;
+  const last = listed.findLastIndex(({ week }) => (order === 'descending' ? week > entry.week : week < entry.week));
   const [before, place, next] = [listed[last - 1], listed[last], listed[last + 1]];
   if (place === undefined) return next === undefined ? null : firstEntry(entry, listed, vocabulary);
   const gap = (from: ListedWeek, to: ListedWeek): string | null =>
@@ -48,6 +49,13 @@ export function weekListEntry(entry: NewListEntry, vocabulary: Vocabulary): Text
   const blank = next === undefined ? (/^[ \t]*(?=\r?\n|$)/.exec(text.slice(end))?.[0] ?? '') : '';
   const at = end + blank.length;
   return { span: { start: at, end: at }, text: (next === undefined ? behindLine(lead, blank) : lead) + link };
+}
+
+/** The order of the weeks in a list that is given in the order of its page; null where it has none. */
+export function orderOf(listed: readonly Pick<ListedWeek, 'week'>[]): 'ascending' | 'descending' | null {
+  const pairs = listed.slice(1).map(({ week }, index) => week - (listed[index]?.week ?? week));
+  if (pairs.every((step) => step >= 0)) return 'ascending';
+  return pairs.every((step) => step <= 0) ? 'descending' : null;
 }
 
 /** A week before all that are listed: the first entry's own words before its link, and what parts it from the next. */
@@ -95,7 +103,7 @@ export function addressLike(url: string, path: string, newPath: string): string 
 }
 
 /** What stands between two entries, for another week; null where it says more than the week. */
-function relabelled(gap: string, from: number, to: number, vocabulary: Vocabulary): string | null {
+export function relabelled(gap: string, from: number, to: number, vocabulary: Vocabulary): string | null {
   if (gap.length > LONGEST_GAP || gap.includes('](') || /<[^>]*\d[^>]*>/.test(gap)) return null;
   const bare = withoutTags(gap);
   if ([...bare.matchAll(/\d+/g)].some(([number]) => Number(number) !== from)) return null;
@@ -136,7 +144,8 @@ function gapOfOnly(text: string, { span, leaf }: PageLink): string {
   return text.slice(span.end, lineEnd(text, span.end)) + newLine + (isItem ? '' : newLine) + own;
 }
 
-function linkLike(text: string, sample: ListedWeek, entry: NewListEntry, vocabulary: Vocabulary): string | null {
+/** A link to a week's page in the form of a sample's; null where that form holds more than a link and its words. */
+export function linkLike(text: string, sample: ListedWeek, entry: NewListEntry, vocabulary: Vocabulary): string | null {
   const { span, textSpan, url, urlSpan, leaf } = sample.link;
   const words = slice(text, textSpan);
   const address = addressLike(url, sample.path, entry.path);
