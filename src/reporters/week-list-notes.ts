@@ -29,11 +29,11 @@ type NoteKey = PlaceholderNote | MissingNote | 'astray' | 'case' | 'no-list';
 
 const SENTENCES: Readonly<Record<NoteKey, (weeks: WeeksInWords) => string>> = {
   'placeholder-sample': (weeks) =>
-    `${weeks.names} ${weeks.keep}: ${weeks.one('its page is', 'their pages are')} the programme's sample still.`,
+    `${weeks.names} ${weeks.keep}: ${weeks.one('its page holds', 'their pages hold')} the programme's sample still.`,
   'placeholder-blank': (weeks) =>
     `${weeks.names} ${weeks.keep}: neither the title nor the objectives of ${weeks.one('its page say what it is', 'their pages say what they are')} about.`,
   'placeholder-unfit': (weeks) =>
-    `${weeks.names} ${weeks.keep}: ${weeks.one('its', 'their')} objectives are too long for a line, and no part of them says enough alone.`,
+    `${weeks.names} ${weeks.keep}: no objective of ${weeks.one('its page', 'their pages')} makes a line that could stand there.`,
   'placeholder-no-page': (weeks) =>
     `${weeks.names} ${weeks.keep}: no page of this language was found under ${weeks.one('its link', 'their links')}.`,
   'placeholder-form': (weeks) =>
@@ -43,7 +43,7 @@ const SENTENCES: Readonly<Record<NoteKey, (weeks: WeeksInWords) => string>> = {
   'missing-address': (weeks) =>
     `${weeks.names} could not be added: \`url\` or \`slug\` in the front matter gives ${weeks.one('its page', 'their pages')} another address than the folder.`,
   astray: (weeks) =>
-    `${weeks.names} ${weeks.one('has a link that leads', 'have links that lead')} to no page, or to another week, and where to is not certain; worklog validate tells more.`,
+    `${weeks.names} ${weeks.one('has a link that leads', 'have links that lead')} to no page or to another week, and where to instead is not certain.`,
   case: (weeks) =>
     `The address of ${weeks.names.toLowerCase()} stands in a link definition, which is left for you to mend.`,
   'no-list': () => 'The page tells of its weeks in a way of its own, so that it was given no list.',

@@ -4,6 +4,7 @@ import type { Prose } from '../locale/prose.js';
 import type { FileEdit } from '../model/file-edit.js';
 import type { PageProblem } from '../model/page-problem.js';
 import type { WeekSubject } from '../rules/subject.js';
+import { keepsTemplateWarning } from '../worklog/template-sample.js';
 import { publishedPath } from '../worklog/week-links.js';
 import { loadFrontMatterReader } from './front-matter-reader.js';
 import { lintSubject } from './lint-subject.js';
@@ -46,10 +47,14 @@ export async function renderIndex(
     weeks: subject.weeks,
     languages: worklog.languages,
   };
+  // A page may be the sample in other words: its notice stands there still, and in another language it is the sample.
+  const isSample = (page: WeekSubject): boolean =>
+    subject.isSample(page) ||
+    (keepsTemplateWarning(page, prose) && subject.counterparts(page).some((other) => subject.isSample(other)));
   const summaries = new Map<string, (page: WeekSubject) => WeekSummary>();
   const summariesIn = (language: string): ((page: WeekSubject) => WeekSummary) => {
     const weeks = subject.weeksIn(language);
-    const own = summaries.get(language) ?? weekSummaries({ weeks, isSample: subject.isSample, vocabulary, prose });
+    const own = summaries.get(language) ?? weekSummaries({ weeks, isSample, vocabulary, prose });
     summaries.set(language, own);
     return own;
   };

@@ -7,9 +7,10 @@ const SHORTEST_CUT = 16;
 /** How much of a text is looked at: a reader takes no more for a line. */
 const LONGEST_TEXT = 2000;
 
-/** C0 and C1 controls, marks of direction, and spaces without width. */
-const UNSEEN = /[\p{Cc}\u202a-\u202e\u2066-\u2069\u200b\u200e\u200f\u061c\ufeff]/gu;
-const ADDRESS = /(?:https?:\/\/|www\.)\S+/gi;
+/** The colours of a terminal; C0 and C1 controls, marks of direction, and spaces without width. */
+const UNSEEN = /\x1b\[[\d;]*[A-Za-z]|[\p{Cc}\u202a-\u202e\u2066-\u2069\u200b\u200e\u200f\u061c\ufeff]/gu;
+/** What says nothing in a line of words: an address, in brackets or not, and a shortcode, which Hugo would run. */
+const NO_WORDS = /\{\{[%<].*?[%>]\}\}|[(<[]?(?:https?:\/\/|www\.)[^\s)\]>]+[)>\]]?/gis;
 
 /**
  * What an entry says, as plain words for one line: without its Markdown, its addresses, and the punctuation at its end.
@@ -18,12 +19,13 @@ const ADDRESS = /(?:https?:\/\/|www\.)\S+/gi;
  * @returns null where nothing is left, or where it is too long and no whole phrase of it can stand alone
  */
 export function summaryPhrase(markdown: string): string | null {
-  const words = plainText(markdown.slice(0, LONGEST_TEXT), { start: 0, end: Math.min(markdown.length, LONGEST_TEXT) })
-    .replace(UNSEEN, ' ')
-    .replace(ADDRESS, ' ')
-    .replace(/\(\s*\)|\[\s*\]/g, ' ')
-    .replace(/\s+/g, ' ');
-  const phrase = trimmed(words);
+  const text = markdown.slice(0, LONGEST_TEXT).replace(UNSEEN, ' ');
+  return phraseOf(plainText(text, { start: 0, end: text.length }).replace(NO_WORDS, ' '));
+}
+
+/** Words that are no Markdown, such as a title, for one line. */
+export function phraseOf(words: string): string | null {
+  const phrase = trimmed(words.slice(0, LONGEST_TEXT).replace(UNSEEN, ' ').replace(/\s+/g, ' '));
   if (!/\p{L}/u.test(phrase)) return null;
   return lengthOf(phrase) <= LONGEST_SUMMARY ? phrase : cutPhrase(phrase);
 }

@@ -2,7 +2,7 @@ import type { Prose } from '../../locale/prose.js';
 import type { Vocabulary } from '../../locale/vocabulary.js';
 import type { Bullet, Entry } from '../../model/entry.js';
 import type { WeekPage } from '../../model/week-page.js';
-import { LONGEST_SUMMARY, summaryPhrase } from './summary-phrase.js';
+import { LONGEST_SUMMARY, phraseOf, summaryPhrase } from './summary-phrase.js';
 import { titleTopics } from './title-topic.js';
 
 /** A week's page in one language, as a summary of it is made. */
@@ -41,7 +41,7 @@ export function weekSummaries<Week extends SummarisedWeek>(input: SummaryInput<W
   const isOften = repeatedTexts(weeks);
   return (page) => {
     if (isSample(page)) return { missing: 'sample' };
-    const topic = summaryPhrase(topicOf(page.week) ?? '');
+    const topic = phraseOf(topicOf(page.week) ?? '');
     if (topic !== null && !prose.isPlaceholder(topic)) return { text: topic };
     const isOwn = (text: string): boolean =>
       text !== '' &&
