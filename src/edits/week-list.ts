@@ -149,7 +149,7 @@ export function linkLike(text: string, sample: ListedWeek, entry: NewListEntry, 
   const { span, textSpan, url, urlSpan, leaf } = sample.link;
   const words = slice(text, textSpan);
   const address = addressLike(url, sample.path, entry.path);
-  if (urlSpan === null || address === null || words.includes('](')) return null;
+  if (urlSpan === null || address === null || /(?<!\\)\]\(/.test(words)) return null;
   const closing = text.slice(urlSpan.end, span.end);
   if (!/^>?\)$/.test(closing)) return null;
   const escaped = linkWords(entry.title, leaf.type === 'table');

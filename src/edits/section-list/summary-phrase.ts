@@ -8,7 +8,7 @@ const SHORTEST_CUT = 16;
 const LONGEST_TEXT = 2000;
 
 /** The colours of a terminal; C0 and C1 controls, marks of direction, and spaces without width. */
-const UNSEEN = /\x1b\[[\d;]*[A-Za-z]|[\p{Cc}\u202a-\u202e\u2066-\u2069\u200b\u200e\u200f\u061c\ufeff]/gu;
+const UNSEEN = /\p{Cc}\[[\d;]*[A-Za-z]|[\p{Cc}\u202a-\u202e\u2066-\u2069\u200b\u200e\u200f\u061c\ufeff]/gu;
 /** What says nothing in a line of words: an address, in brackets or not, and a shortcode, which Hugo would run. */
 const NO_WORDS = /\{\{[%<].*?[%>]\}\}|[(<[]?(?:https?:\/\/|www\.)[^\s)\]>]+[)>\]]?/gis;
 
