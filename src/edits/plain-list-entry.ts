@@ -51,12 +51,7 @@ interface Place {
   readonly isLoose: boolean;
 }
 
-function placeBehind(
-  text: string,
-  blocks: readonly Block[],
-  last: ListedWeek,
-  next: ListedWeek | null,
-): Place | null {
+function placeBehind(text: string, blocks: readonly Block[], last: ListedWeek, next: ListedWeek | null): Place | null {
   const index = blocks.findIndex((block) => holds(block, last.link.span.start));
   const holder = blocks[index];
   if (holder?.type === 'list') return behindItem(text, holder, last, next);

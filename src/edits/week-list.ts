@@ -67,7 +67,12 @@ function firstEntry(entry: NewListEntry, listed: readonly ListedWeek[], vocabula
   const head = relabelled(text.slice(start, first.link.span.start), first.week, entry.week, vocabulary);
   const link = linkLike(text, first, entry, vocabulary);
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
-  const parting = second === undefined ? eol + eol : text.slice(first.link.span.end, headStart(text, second.link));
+  const { end } = first.link.span;
+  const own = text.slice(end, lineEnd(text, end));
+  const parting =
+    second === undefined
+      ? behindLine(own + eol.repeat(isItem(text, first.link) ? 1 : 2), '')
+      : text.slice(end, headStart(text, second.link));
   // A lone link without words before it may have its label in a block above.
   if (head === null || link === null || (second === undefined && head === '')) return null;
   if (hasWords(parting) || !parting.includes('\n')) return null;
@@ -135,13 +140,21 @@ function restOfEntry(text: string, { span, leaf }: PageLink): string {
 }
 
 /** What would stand between the only entry and another like it. */
-function gapOfOnly(text: string, { span, leaf }: PageLink): string {
+function gapOfOnly(text: string, link: PageLink): string {
+  const { span } = link;
+  const newLines = newLineAt(text, span).repeat(isItem(text, link) ? 1 : 2);
+  return text.slice(span.end, lineEnd(text, span.end)) + newLines + wordsBefore(text, link);
+}
+
+/** Whether an entry is an item of a list or a row of a table, which stand on lines that follow each other. */
+function isItem(text: string, link: PageLink): boolean {
+  return link.leaf.type === 'table' || /^\s*(?:[-*+]|\d+[.)])\s/.test(wordsBefore(text, link));
+}
+
+/** What stands before a link in its row or paragraph, from the start of that one's first line. */
+function wordsBefore(text: string, { span, leaf }: PageLink): string {
   const first = leaf.type === 'table' ? span.start : (leaf.lines[0]?.start ?? span.start);
-  const start = lineStart(text, first);
-  const own = text.slice(start, span.start).replace('\ufeff', '');
-  const newLine = newLineAt(text, span);
-  const isItem = leaf.type === 'table' || /^\s*(?:[-*+]|\d+[.)])\s/.test(own);
-  return text.slice(span.end, lineEnd(text, span.end)) + newLine + (isItem ? '' : newLine) + own;
+  return text.slice(lineStart(text, first), span.start).replace('\ufeff', '');
 }
 
 /** A link to a week's page in the form of a sample's; null where that form holds more than a link and its words. */

@@ -79,9 +79,11 @@ test.each([
 test.each([
   ['- **Week 4:** [D](1.4-week4/)\n- **Week 5:** [E](1.5-week5/)\n', '- **Week 3:** [Queues](1.3-week3/)\n'],
   ['Intro.\n\n**Week 4:** [D](1.4-week4/)\n', '**Week 3:** [Queues](1.3-week3/)\n\n'],
+  ['- Week 4: [D](1.4-week4/)\n', '- Week 3: [Queues](1.3-week3/)\n'],
+  ['| A | B |\n|---|---|\n| Week 4 | [D](1.4-week4/) |\n', '| Week 3 | [Queues](1.3-week3/) |\n'],
   ['\ufeffWeek 4:  \n[D](1.4-week4/)\n\nWeek 5:  \n[E](1.5-week5/)\n', 'Week 3:  \n[Queues](1.3-week3/)\n\n'],
 ])('the first week stands before those that are there: %j', (list, entry) => {
-  const at = list.search(/(?:- )?\*{0,2}Week 4/);
+  const at = list.search(/(?:- |\| )?\*{0,2}Week 4/);
   expect(withWeek(list)).toBe(list.slice(0, at) + entry + list.slice(at));
 });
 
