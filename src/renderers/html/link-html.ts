@@ -1,4 +1,4 @@
-import { type Html, html } from './html.js';
+import { escapeHtml, type Html, html } from './html.js';
 
 /** Control characters, and marks that turn the direction of text around: no address has them, but a disguised one may. */
 const HIDDEN = /[\p{Cc}\p{Cf}\u2028\u2029]/u;
@@ -15,11 +15,18 @@ export function webAddress(url: string): string | null {
   return address.replace(/\s/g, (space) => encodeURIComponent(space));
 }
 
+/** An address as words: without what every one of them has. */
+export function addressWords(address: string): string {
+  return address.replace(/^(?:https?:\/\/|mailto:)?(?:www\.)?/i, '').replace(/\/$/, '');
+}
+
 /**
- * A link to somewhere else.
+ * A link to somewhere else. Where its words are the address, its class says so: on paper the others have it behind them.
  *
  * @param address what {@link webAddress} gives
  */
 export function linkHtml(address: string, content: Html): Html {
-  return html`<a href="${address}" rel="noopener noreferrer">${content}</a>`;
+  const words = addressWords(String(content));
+  const isAddress = words === addressWords(escapeHtml(address));
+  return html`<a${isAddress && html` class="address"`} href="${address}" rel="noopener noreferrer">${content}</a>`;
 }

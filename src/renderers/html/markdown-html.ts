@@ -44,17 +44,18 @@ const LONGEST = 2_000;
 /**
  * The Markdown of one entry, or of any piece of inline text, as safe HTML: marks of emphasis, code, links to the web and
  * a few tags without attributes. Any other tag is shown as the words that it is, any other link as its words alone, a
- * picture as a link with the words that stand for it: nothing is loaded.
+ * picture as a link with the words that stand for it: nothing is loaded. May hold a list, where the author has written one as tags;
+ * see {@link paragraphHtml} for where that is no place.
  *
- * May hold a list, where the author has written one as tags; see {@link paragraphHtml} for where that is no place.
+ * @param links `words` where the text stands in a link already: one in it is its words alone
  */
-export function inlineHtml(markdown: string): Html {
+export function inlineHtml(markdown: string, links: 'followed' | 'words' = 'followed'): Html {
   const text = markdown.trim();
   // Most entries hold nothing that Markdown would read in any other way.
   if (!/[\\`*_[\]<&~!@]|https?:|www\.|\n/i.test(text)) return html`${evenSpaces(text)}`;
-  if (text.length > LONGEST) return runsHtml(inlineRuns(text));
+  if (text.length > LONGEST) return runsHtml(inlineRuns(text), links === 'words');
   const written = new BalancedHtml();
-  writeChildren(fromMarkdown(text, PARSING), written, false);
+  writeChildren(fromMarkdown(text, PARSING), written, links === 'words');
   return written.finish();
 }
 
@@ -66,10 +67,10 @@ export function paragraphHtml(markdown: string): Html {
 }
 
 /** Text of any length as worklog's own scanner reads it, which tells the addresses of links beside their words. */
-function runsHtml(runs: readonly Run[]): Html {
+function runsHtml(runs: readonly Run[], isInLink: boolean): Html {
   const written = new BalancedHtml();
   for (const { text, style } of runs) {
-    const address = style === 'link' ? webAddress(text) : null;
+    const address = style === 'link' && !isInLink ? webAddress(text) : null;
     if (address !== null) written.addHtml(linkHtml(address, html`${text}`));
     else if (style === 'bold') written.addHtml(html`<strong>${text}</strong>`);
     else if (style === 'code') written.addHtml(html`<code>${text}</code>`);

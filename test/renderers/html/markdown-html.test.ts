@@ -5,6 +5,7 @@ import { HOSTILE_PAGES } from '../../support/hostile-pages.js';
 import { elementsIn, type HtmlElement, readHtml } from '../../support/read-html.js';
 
 const link = (address: string, words: string) => `<a href="${address}" rel="noopener noreferrer">${words}</a>`;
+const bare = (address: string, words: string) => link(address, words).replace('<a', '<a class="address"');
 
 describe('the Markdown of an entry as HTML', () => {
   it.each([
@@ -34,11 +35,11 @@ describe('the Markdown of an entry as HTML', () => {
   it.each([
     ['[words](https://example.org/a?b=1&c)', link('https://example.org/a?b=1&amp;c', 'words')],
     ['[**b**](http://a.example "title")', link('http://a.example', '<strong>b</strong>')],
-    ['<https://a.example>', link('https://a.example', 'https://a.example')],
-    ['see https://a.example/x_y_z.', `see ${link('https://a.example/x_y_z', 'https://a.example/x_y_z')}.`],
-    ['www.a.example', link('http://www.a.example', 'www.a.example')],
-    ['<me@a.example>', link('mailto:me@a.example', 'me@a.example')],
-    ['[](https://a.example)', link('https://a.example', 'https://a.example')],
+    ['<https://a.example>', bare('https://a.example', 'https://a.example')],
+    ['see https://a.example/x_y_z.', `see ${bare('https://a.example/x_y_z', 'https://a.example/x_y_z')}.`],
+    ['www.a.example', bare('http://www.a.example', 'www.a.example')],
+    ['<me@a.example>', bare('mailto:me@a.example', 'me@a.example')],
+    ['[](https://a.example)', bare('https://a.example', 'https://a.example')],
     ['[a](<https://a.example/b c>)', link('https://a.example/b%20c', 'a')],
   ])('has links: %j', (markdown, expected) => {
     expect(String(inlineHtml(markdown))).toBe(expected);
@@ -115,7 +116,7 @@ describe('the Markdown of an entry as HTML', () => {
   it('has its styles and links at any length', () => {
     const words = 'word '.repeat(1_000);
     expect(String(inlineHtml(`${words}**b** \`c\` [d](https://e.example) <i>f</i> [g](javascript:h)`))).toBe(
-      `${words}<strong>b</strong> <code>c</code> d (${link('https://e.example', 'https://e.example')}) f g (javascript:h)`,
+      `${words}<strong>b</strong> <code>c</code> d (${bare('https://e.example', 'https://e.example')}) f g (javascript:h)`,
     );
   });
 
@@ -199,7 +200,9 @@ function expectSafe(text: string): void {
 }
 
 function expectAttributes({ tag, attributes }: HtmlElement): void {
-  expect(Object.keys(attributes)).toEqual(tag === 'a' ? ['href', 'rel'] : []);
+  expect(Object.keys(attributes)).toEqual(
+    tag !== 'a' ? [] : 'class' in attributes ? ['class', 'href', 'rel'] : ['href', 'rel'],
+  );
   if (tag !== 'a') return;
   expect(attributes.rel).toBe('noopener noreferrer');
   expect(attributes.href).toMatch(/^(?:https?:\/\/|mailto:)[^\s\p{Cc}]+$/iu);
