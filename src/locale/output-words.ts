@@ -8,6 +8,8 @@ export interface OutputWords {
   readonly figures: Readonly<Record<FigureWord, Phrase>>;
   /** What stands around the entries of a week. */
   readonly week: Readonly<Record<WeekWord, Phrase>>;
+  /** What a report is made of besides its weeks. */
+  readonly report: Readonly<Record<ReportWord, Phrase>>;
 }
 
 /** A phrase; one with a number in it has a form for each plural of the language, by the categories of Unicode. */
@@ -58,6 +60,22 @@ export const WEEK_WORDS = [
 ] as const;
 
 export type WeekWord = (typeof WEEK_WORDS)[number];
+
+export const REPORT_WORDS = [
+  'worklog',
+  'contents',
+  'overview',
+  'filter',
+  'search',
+  'week',
+  'allWeeks',
+  'openOnly',
+  'reset',
+  'shown',
+  'noneShown',
+] as const;
+
+export type ReportWord = (typeof REPORT_WORDS)[number];
 
 /** The words of a language, or those of English where worklog has none of it. */
 export function wordsOf(all: readonly OutputWords[], language: string): OutputWords {

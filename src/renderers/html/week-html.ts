@@ -32,7 +32,7 @@ export function weekHtml(week: ShownWeek, options: WeekHtmlOptions): Html {
   const { headingLevel, id, words } = options;
   const dates = weekDates(week, options);
   const open = week.tasks.filter(({ done }) => done === false).length;
-  return html`<article class="week"${id !== undefined && html` id="${id}"`}${languageAttribute(week.language)}>
+  return html`<article class="week" data-week="${week.week}"${id !== undefined && html` id="${id}"`}${languageAttribute(week.language)}>
 <header>
 <h${headingLevel}>${weekName(week, words)}</h${headingLevel}>
 ${(dates !== null || open > 0) && html`<p class="about">${dates !== null && html`<span class="dates">${dates}</span>`}${open > 0 && html` <span class="status open">${phrase(words.figures.openTaskCount, words.language, { count: open })}</span>`}</p>\n`}</header>
