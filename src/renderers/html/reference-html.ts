@@ -15,16 +15,19 @@ function referenceHtml({ url, text }: ListedReference): Html {
   const address = url === null ? null : webAddress(url);
   const hasWords = text !== null && text.trim() !== '';
   if (address === null) return hasWords ? inlineHtml(text) : html`${url}`;
-  return linkHtml(address, hasWords ? inlineHtml(text, 'words') : html`${shortAddress(address)}`);
+  return linkHtml(address, hasWords ? inlineHtml(text, 'words') : addressHtml(address));
 }
 
 /** An address of more characters takes too many lines of a narrow column. */
 const LONG = 52;
 
-/** An address as words, the middle of a long one left out. */
-function shortAddress(address: string): string {
+/** An address as words. The middle of a long one is left out, but for paper, where nobody can follow it: a class says so. */
+function addressHtml(address: string): Html {
   const words = addressWords(address);
-  if (words.length <= LONG) return words;
+  return words.length <= LONG ? html`${words}` : html`<span class="short">${shortened(words)}</span>`;
+}
+
+function shortened(words: string): string {
   const [host = '', ...path] = words.split(/(?=[/?#])/);
   const last = path.at(-1) ?? '';
   const short = path.length > 1 ? `${host}/…${last}` : words;

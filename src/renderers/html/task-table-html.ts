@@ -1,6 +1,6 @@
 import { type OutputWords, phrase, type WeekWord } from '../../locale/output-words.js';
 import { shortWeekdayName } from '../../locale/weekday-name.js';
-import type { ListedTask } from '../../worklog/listed.js';
+import type { ListedDate, ListedTask } from '../../worklog/listed.js';
 import { inlineWords } from '../inline-runs.js';
 import { entriesHtml, entryHtml } from './entries-html.js';
 import { type Html, html } from './html.js';
@@ -59,12 +59,12 @@ function columnsFor(tasks: readonly ListedTask[], words: OutputWords): Column[] 
     tasks.some(({ start }) => start !== null) && {
       kind: 'date',
       name: word('start'),
-      cell: ({ start }) => textHtml(start?.text),
+      cell: ({ start }) => dateHtml(start),
     },
     tellsCompletion && {
       kind: 'date',
       name: word('completion'),
-      cell: ({ completion, done }) => html`${textHtml(completion?.text)}${done === false && statusHtml(done, words)}`,
+      cell: ({ completion, done }) => html`${dateHtml(completion)}${done === false && statusHtml(done, words)}`,
     },
     tasks.some(({ references }) => references.length > 0) && {
       kind: 'sources',
@@ -92,6 +92,14 @@ function cellHtml({ kind, name, cell }: Column, task: ListedTask): Html {
 
 function textHtml(text: string | null | undefined): Html {
   return text === null || text === undefined ? html`` : inlineHtml(text);
+}
+
+/** More than a date is text that may need several lines. */
+const LONGEST_DATE = 24;
+
+function dateHtml(cell: ListedDate | null): Html {
+  if (cell === null || cell.date === null || cell.text.length > LONGEST_DATE) return textHtml(cell?.text);
+  return html`<time datetime="${cell.date}">${inlineHtml(cell.text)}</time>`;
 }
 
 function extraNames(tasks: readonly ListedTask[]): string[] {

@@ -28,10 +28,10 @@ code { padding: 0.05em 0.3em; border-radius: 0.25em; background: color-mix(in sr
 mark { background: var(--open-paper); color: inherit; }
 
 .week > header { margin-bottom: 1.5rem; }
-.week h1, .week h2 { margin: 0; font-size: clamp(1.4rem, 1.1rem + 1.4vw, 1.9rem); line-height: 1.25; text-wrap: balance; }
+.week > header > :is(h1, h2, h3) { margin: 0; font-size: clamp(1.4rem, 1.1rem + 1.4vw, 1.9rem); line-height: 1.25; text-wrap: balance; }
 .week .about { margin: 0.3rem 0 0; color: var(--soft); font-variant-numeric: tabular-nums; }
 .week section { margin-top: 1.75rem; }
-.week section > h2, .week section > h3 { margin: 0 0 0.6rem; font-size: 1.05rem; line-height: 1.4; }
+.week section > :is(h2, h3, h4):not(.group) { margin: 0 0 0.6rem; font-size: 1.05rem; line-height: 1.4; }
 .week .group { margin: 1rem 0 0.25rem; font-size: 1rem; line-height: 1.4; }
 .week p { margin: 0 0 0.6rem; max-width: 46rem; }
 .week .nothing { color: var(--soft); font-style: italic; }
@@ -52,24 +52,27 @@ table.tasks { width: 100%; border-collapse: collapse; font-size: 0.94rem; line-h
 .tasks th:last-child, .tasks td:last-child { padding-inline-end: 0; }
 .tasks td > ul { padding-inline-start: 1em; }
 .tasks td.task > ul > li:only-child { margin-inline-start: -1em; list-style: none; }
-.tasks .day { min-width: 3.5rem; max-width: 9rem; }
-.tasks .day .weekday { display: block; color: var(--soft); font-size: 0.8rem; }
-.tasks .task { width: 50%; min-width: 12rem; }
-.tasks .date { min-width: 6.4rem; font-variant-numeric: tabular-nums; }
-.tasks .sources { min-width: 9rem; max-width: 18rem; font-size: 0.88rem; }
-.tasks .extra, .tasks th.status { min-width: 5rem; }
+.tasks th:not(.extra), time { white-space: nowrap; }
+.tasks td.day .weekday { display: block; color: var(--soft); font-size: 0.8rem; }
+.tasks td.date { font-variant-numeric: tabular-nums; }
+.tasks td.sources { font-size: 0.88rem; }
+@media print, (min-width: 48rem) {
+  .tasks .day { min-width: 3.5rem; max-width: 9rem; }
+  .tasks .task { width: 50%; min-width: 12rem; }
+  .tasks .sources { min-width: 9rem; max-width: 18rem; }
+  .tasks .extra, .tasks .status { min-width: 5rem; }
+}
 
 @media screen and (max-width: 47.99rem) {
   table.tasks, .tasks tbody, .tasks tr, .tasks td { display: block; }
   .tasks thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
   .tasks tr { margin-bottom: 0.75rem; padding: 0.75rem 0.9rem; border: 1px solid var(--line); border-radius: 0.6rem; background: var(--card); }
   .tasks tr[hidden] { display: none; }
-  .tasks td, .tasks th { min-width: 0; max-width: none; width: auto; }
   .tasks td { padding: 0.15rem 0; border: 0; }
   .tasks td.empty { display: none; }
   .tasks td.day { font-weight: 600; }
   .tasks td.day .weekday { display: inline; font-weight: 400; }
-  .tasks td.date, .tasks td.status, .tasks td.extra { display: inline-block; margin-inline-end: 1.25rem; font-size: 0.85rem; }
+  .tasks td.date, .tasks td.status, .tasks td.extra { display: inline-block; margin-inline-end: 0.9rem; font-size: 0.85rem; }
   .tasks td.date::before, .tasks td.status::before, .tasks td.extra::before, .tasks td.sources::before { content: attr(data-label) " "; color: var(--soft); font-size: 0.8rem; }
   .tasks td.sources::before { display: block; }
 }
@@ -77,17 +80,24 @@ table.tasks { width: 100%; border-collapse: collapse; font-size: 0.94rem; line-h
 @page { size: A4; margin: 16mm 15mm 18mm; @bottom-center { content: counter(page) " / " counter(pages); font: 8pt sans-serif; color: #59616a; } }
 @media print {
   :root { color-scheme: light; --paper: #fff; --card: #fff; --ink: #111; --soft: #50575f; --line: #c9c6bf; --link: #111; --open-ink: #111; --open-paper: #eee; }
-  body { font-size: 9.5pt; line-height: 1.45; }
+  html { font-size: 9pt; }
+  body { line-height: 1.45; }
   main { max-width: none; padding: 0; }
   h1, h2, h3, h4, h5 { break-after: avoid; }
-  .week section { margin-top: 1rem; }
+  .week > header { margin-bottom: 1rem; }
+  .week > header > :is(h1, h2, h3) { font-size: 15pt; }
+  .week section { margin-top: 1.2rem; }
+  .week p, .week .entries { max-width: none; }
   .tasks thead { display: table-header-group; }
   .tasks tr, .week .entries > li { break-inside: avoid; }
-  .tasks { font-size: 8.5pt; }
-  .tasks th, .tasks td { padding: 0.35rem 0.4rem; }
-  .tasks .sources { font-size: 7.5pt; }
+  .tasks th, .tasks td { padding: 0.4rem 0.5rem; }
+  .tasks .task { width: 44%; }
+  .tasks .sources { width: 26%; max-width: none; }
+  .tasks td.sources { font-size: 0.82rem; line-height: 1.35; }
   .status.open { border: 1px solid var(--line); }
   a { text-decoration: none; }
-  a[href^="http"]:not(.address)::after { content: " (" attr(href) ")"; color: var(--soft); font-size: 0.85em; }
+  a .short { display: none; }
+  a[href^="http"]:not(.address)::after { content: " (" attr(href) ")"; color: var(--soft); font-size: 0.9em; }
+  a[href^="http"]:has(.short)::after { content: attr(href); color: inherit; font-size: inherit; }
 }
 `;

@@ -6,6 +6,7 @@ export const REPORT_SCRIPT = `(() => {
   'use strict';
   const form = document.querySelector('form.filter');
   const output = form.querySelector('output');
+  const reset = form.querySelector('button');
   const fold = (text) => text.toLowerCase().normalize('NFD').replace(/[\\u0300-\\u036f]+/g, '').replaceAll('đ', 'd').replace(/\\s+/g, ' ').trim();
   const wordsOf = (element) => fold([element.innerText ?? element.textContent, ...[...element.querySelectorAll('a')].map((link) => link.href)].join(' '));
   const links = new Map([...document.querySelectorAll('.contents li')].map((item) => [item.dataset.for, item]));
@@ -44,6 +45,7 @@ export const REPORT_SCRIPT = `(() => {
       count += own;
     }
     for (const part of document.querySelectorAll('.part')) part.hidden = part.querySelector('.week:not([hidden])') === null;
+    reset.hidden = isAll;
     output.textContent = isAll ? '' : count === 0 ? form.dataset.none : form.dataset.shown.replace('{count}', count).replace('{all}', all);
   };
 
