@@ -3,6 +3,7 @@ import type { Context } from '../commands/command.js';
 import { declareCheckingCommands } from './checking-commands.js';
 import type { OnExitCode } from './common-options.js';
 import { declareEntryCommands } from './entry-commands.js';
+import { declareProgressCommands } from './progress-commands.js';
 import { declareConfig, declareShow } from './reading-commands.js';
 import { declareRender } from './render-command.js';
 import { declareSync } from './sync-command.js';
@@ -13,6 +14,7 @@ import { declareWritingCommands } from './writing-commands.js';
 export function declareOtherCommands(program: Command, context: Context, onExitCode: OnExitCode): void {
   declareShow(program, context, onExitCode);
   declareConfig(program, context, onExitCode);
+  declareProgressCommands(program, context, onExitCode);
   declareCheckingCommands(program, context, onExitCode);
   declareWritingCommands(program, context, onExitCode);
   declareEntryCommands(program, context, onExitCode);
