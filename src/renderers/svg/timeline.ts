@@ -22,8 +22,8 @@ export interface TimelineWeek {
 }
 
 export interface Timeline extends Pick<Picture, 'id' | 'title' | 'description'> {
-  /** The names of the seven columns, short. */
-  readonly columns: readonly string[];
+  /** The names of the seven columns, and shorter ones where there is no room for these. */
+  readonly columns: readonly { readonly name: string; readonly narrow: string }[];
   readonly weeks: readonly TimelineWeek[];
 }
 
@@ -50,9 +50,10 @@ export function timelineSvg({ columns, weeks, ...picture }: Timeline): Html {
   const left = label + GAP;
   const most = Math.min(MOST, Math.max(1, ...weeks.flatMap(({ days }) => days.map(({ amount }) => amount))));
   const columnAt = (column: number): number => left + column * (BOX.width + BOX.gap);
+  const hasRoom = columns.every(({ name }) => textWidth(name, SMALL) <= BOX.width + BOX.gap);
   const head = columns.map(
-    (name, column) =>
-      html`<text x="${units(columnAt(column) + BOX.width / 2)}" y="12" font-size="${SMALL}" text-anchor="middle" opacity="0.8">${fittingText(name, SMALL, BOX.width + BOX.gap)}</text>`,
+    ({ name, narrow }, column) =>
+      html`<text x="${units(columnAt(column) + BOX.width / 2)}" y="12" font-size="${SMALL}" text-anchor="middle" opacity="0.8">${fittingText(hasRoom ? name : narrow, SMALL, BOX.width + BOX.gap)}</text>`,
   );
   const rows = weeks.map((week, index) => {
     const top = HEAD + index * ROW;

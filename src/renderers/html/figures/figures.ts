@@ -1,4 +1,4 @@
-import { shortWeekdayName, wholeWeekdayName } from '../../../locale/weekday-name.js';
+import { narrowWeekdayName, shortWeekdayName, wholeWeekdayName } from '../../../locale/weekday-name.js';
 import { type CalendarDate, weekdayOf } from '../../../model/calendar-date.js';
 import { WEEKDAYS } from '../../../model/weekday.js';
 import type { DayStatistics, WeekStatistics, WorklogStatistics } from '../../../worklog/statistics.js';
@@ -33,7 +33,10 @@ export function timelineFigure({ weeks }: WorklogStatistics, frame: FigureFrame)
     id: `${frame.id}-timeline`,
     title: figureWord('timeline', frame),
     description: figureWord('timelineDescription', frame),
-    columns: WEEKDAYS.map((weekday) => shortWeekdayName(weekday, language)),
+    columns: WEEKDAYS.map((weekday) => ({
+      name: shortWeekdayName(weekday, language),
+      narrow: narrowWeekdayName(weekday, language),
+    })),
     weeks: weeks.map((week) => ({
       label: figureWord('weekNumber', frame, { week: week.week }),
       dates: datesOf(week, (date) => withoutYear(frame.writeDate(date))),
