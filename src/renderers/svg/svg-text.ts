@@ -1,4 +1,5 @@
 import { displayWidth } from '../../text/display-width.js';
+import { showControls } from '../control-characters.js';
 
 /**
  * How wide a terminal column is in a font of the size 1, at most: what fits by this estimate fits in any common sans-serif.
@@ -16,7 +17,8 @@ export function textWidth(text: string, fontSize: number): number {
 
 /** A text that fits in so much room: as it is, or its beginning with … behind it, no character cut in two. */
 export function fittingText(text: string, fontSize: number, room: number): string {
-  const line = text.replace(/\s+/g, ' ').trim();
+  // What is written is the controls' pictures, which take room.
+  const line = showControls(text).replace(/\s+/g, ' ').trim();
   // No picture has room for more.
   const whole = line.slice(0, LONGEST);
   if (line.length <= LONGEST && textWidth(whole, fontSize) <= room) return whole;

@@ -129,7 +129,7 @@ describe('a text that has to fit', () => {
 
   it('ends with … where there is none, and cuts no character in two', () => {
     expect(fittingText('Wednesday', 10, 40)).toBe('Wedne…');
-    expect(fittingText('👩‍👩‍👧👩‍👩‍👧👩‍👩‍👧', 10, 32)).toBe('👩‍👩‍👧…');
+    expect(fittingText('👩‍👩‍👧👩‍👩‍👧👩‍👩‍👧', 10, 22)).toBe('👩‍👩‍👧…');
   });
 
   it('takes capitals to be wider', () => {
