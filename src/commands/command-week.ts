@@ -1,6 +1,6 @@
 import type { WeekRequest } from '../edits/new-week.js';
 import { Prose } from '../locale/prose.js';
-import { localDate } from '../model/calendar-date.js';
+import { type CalendarDate, localDate } from '../model/calendar-date.js';
 import { readLocalePacks, readTemplateSamples } from '../site/locale-packs.js';
 import type { OpenWorklog } from '../site/open-worklog.js';
 import { isHoliday } from '../site/settings.js';
@@ -8,7 +8,7 @@ import type { Context } from './command.js';
 
 /** What is asked of a new week where its author says nothing but its number. */
 export function weekRequest(week: number, { settings }: OpenWorklog, { templates, now }: Context): WeekRequest {
-  const prose = new Prose(readLocalePacks(templates), readTemplateSamples(templates));
+  const prose = readProse(templates);
   return {
     week,
     start: null,
@@ -16,7 +16,17 @@ export function weekRequest(week: number, { settings }: OpenWorklog, { templates
     days: null,
     today: localDate(now()),
     isHoliday: (date) => isHoliday(settings, date),
-    isSample: (date) => prose.sampleDates.some(([first, last]) => first <= date && date <= last),
+    isSample: isSampleDay(prose),
     isSampleLine: (line) => prose.isSampleLine(line),
   };
+}
+
+/** What gives away where the programme's template speaks, and not the author. */
+export function readProse(templates: URL): Prose {
+  return new Prose(readLocalePacks(templates), readTemplateSamples(templates));
+}
+
+/** Tells of days whether the programme's template comes with them. */
+export function isSampleDay({ sampleDates }: Prose): (date: CalendarDate) => boolean {
+  return (date) => sampleDates.some(([first, last]) => first <= date && date <= last);
 }
