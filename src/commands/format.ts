@@ -1,4 +1,3 @@
-import { relative, resolve, sep } from 'node:path';
 import { contentAfter } from '../edits/apply-text-edits.js';
 import { Vocabulary } from '../locale/vocabulary.js';
 import { Failure } from '../model/failure.js';
@@ -14,6 +13,7 @@ import { type Context, type ExitCode, styleFor } from './command.js';
 import {
   type ChangeOptions,
   changingSite,
+  shownPath,
   takesBackIn,
   writeDiff,
   writeFiles,
@@ -87,7 +87,7 @@ function formatTarget(
     );
     const problems = [...opened.problems, ...formatted.problems].filter(({ file }) => isTargeted(file, paths));
     for (const problem of problems) writeNote(problemText(problem), options, context);
-    for (const file of formatted.altered) writeAltered(pathFromHere(context.cwd, site.root, file), options, context);
+    for (const file of formatted.altered) writeAltered(shownPath(site.root, file, context), options, context);
     const known = [...formatted.files, ...problems.map(({ file }) => file)];
     for (const path of paths ?? []) {
       if (!known.some((file) => isTargeted(file, [path])) && asked === null) {
@@ -135,11 +135,7 @@ function editOf(file: string, before: string, result: ReturnType<typeof formatTe
 /** The edits of a site with their files named as in a diff: from the site, or from here where there are several. */
 function editsFromHere(targets: readonly LintTarget[], { cwd }: Context): (result: SiteResult) => readonly FileEdit[] {
   return ({ root, edits }) =>
-    targets.length === 1 ? edits : edits.map((edit) => ({ ...edit, file: pathFromHere(cwd, root, edit.file) }));
-}
-
-function pathFromHere(cwd: string, root: string, file: string): string {
-  return relative(cwd, resolve(root, file)).replaceAll(sep, '/');
+    targets.length === 1 ? edits : edits.map((edit) => ({ ...edit, file: shownPath(root, edit.file, { cwd }) }));
 }
 
 /** Names the files that are not laid out yet. */
@@ -151,7 +147,7 @@ function writeUnformatted(
 ): void {
   const style = styleFor(context.stdout, { cwd, ...context }, options);
   for (const { file } of edits) {
-    const path = sanitise(pathFromHere(cwd, root, file));
+    const path = sanitise(shownPath(root, file, { cwd }));
     context.stdout.write(options.quiet === true ? `${path}\n` : `${style.warning('would change')} ${path}\n`);
   }
 }
@@ -179,7 +175,7 @@ function writeSummary(results: readonly SiteResult[], changed: number, options: 
 
 /** A failure with the site that it is of. */
 function named({ details }: Failure, { site }: LintTarget, { cwd }: Context): Failure {
-  return new Failure({ ...details, problem: `${pathFromHere(cwd, site.root, '')}: ${details.problem}` });
+  return new Failure({ ...details, problem: `${shownPath(site.root, '', { cwd })}: ${details.problem}` });
 }
 
 function severalFailures(failures: readonly Failure[], sites: number): Failure {

@@ -1,4 +1,3 @@
-import { relative, resolve, sep } from 'node:path';
 import { CARRIED, type Carried } from '../edits/sync/page-sync.js';
 import { type SyncedPage, syncWorklog } from '../edits/sync/sync-week.js';
 import { Prose } from '../locale/prose.js';
@@ -14,7 +13,15 @@ import { drawChange } from '../terminal/change-view.js';
 import { sanitise } from '../terminal/sanitise.js';
 import { parseWeekRange } from '../worklog/week-range.js';
 import { type Context, type ExitCode, styleFor } from './command.js';
-import { type ChangeOptions, changingSite, TAKES_BACK, writeDiff, writeNext, writeNote } from './command-changes.js';
+import {
+  type ChangeOptions,
+  changingSite,
+  shownPath,
+  TAKES_BACK,
+  writeDiff,
+  writeNext,
+  writeNote,
+} from './command-changes.js';
 import { chosenName } from './command-option.js';
 import { exitCodeOf, openWorklogFor, openWorklogOf, readLanguages, siteFor } from './command-worklog.js';
 
@@ -42,7 +49,7 @@ export async function sync(typed: readonly string[], options: SyncOptions, conte
       writeNext([TAKES_BACK], options, context);
     }
     const left = pages.filter(({ left: sentences }) => sentences.length > 0);
-    if (edits.length === 0 && left.length === 0) writeInStep(options, context);
+    if (edits.length === 0 && left.length === 0) writeInStep(opened, options, context);
     if (edits.length === 0 && left.length > 0)
       writeNote('There is nothing that can be carried over for certain.', options, context);
     tellLeft(left, opened, options, context);
@@ -127,10 +134,6 @@ function inWords(carried: SyncedPage['carried']): string {
   }).join(', ');
 }
 
-function pathOf(file: string, { site }: OpenWorklog, { cwd }: Context): string {
-  return sanitise(relative(cwd, resolve(site.root, file)).replaceAll(sep, '/'));
-}
-
 function writePage(
   page: SyncedPage,
   edit: FileEdit,
@@ -138,7 +141,7 @@ function writePage(
   options: SyncOptions,
   context: Context,
 ): void {
-  const file = pathOf(edit.file, opened, context);
+  const file = sanitise(shownPath(opened.site.root, edit.file, context));
   if (options.quiet === true) {
     context.stdout.write(`${file}\n`);
     return;
@@ -157,12 +160,19 @@ function check(pages: readonly SyncedPage[], opened: OpenWorklog, options: SyncO
       context.stdout.write(`${head}\n${sentences.map((one) => `  ${sanitise(one)}\n`).join('')}`);
     }
   }
-  if (outOfStep.length === 0) writeInStep(options, context);
+  if (outOfStep.length === 0) writeInStep(opened, options, context);
   return outOfStep.length > 0 ? 1 : exitCodeOf(opened);
 }
 
-function writeInStep(options: SyncOptions, context: Context): void {
-  if (options.quiet !== true) context.stdout.write('The languages are in step.\n');
+/** That there is nothing to do; where only one language has pages, that is why. */
+function writeInStep({ readings, vocabulary }: OpenWorklog, options: SyncOptions, context: Context): void {
+  if (options.quiet === true) return;
+  const [only, ...others] = new Set(readings.map(({ page }) => page.language));
+  const said =
+    only === undefined || others.length > 0
+      ? 'The languages are in step.'
+      : `Only ${vocabulary.languageName(only)} has pages: there is nothing that they could be in step with.`;
+  context.stdout.write(`${sanitise(said)}\n`);
 }
 
 /** What is out of step still, on stderr. */

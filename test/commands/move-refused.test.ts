@@ -57,3 +57,12 @@ test('a day and a start that contradict each other are refused', async () => {
   const said = await refusal({ [WEEK]: page }, ['edit', '4.1', '--day', 'fri', '--start', '2024-10-10']);
   expect(said).toContain('--day and --start name two days');
 });
+
+test('a place behind the last entry of a cell, or of a bullet, is told as that', async () => {
+  const page = `### Tasks\n\n${HEAD}| Mon | - A <br> - B | 30/09/2024 |\n| Tue | - C | 01/10/2024 |\n\n### Achievements\n\n* D\n  * e\n`;
+  expect(await refusal({ [WEEK]: page }, ['move', '4.1.1', '4.1.99'])).toContain(
+    '4.1.99 is behind the last entry of 4.1.\n  expected: 4.1.1 to 4.1.2, or 4.1 for its end',
+  );
+  expect(await refusal({ [WEEK]: page }, ['move', '4.2.1', '4.1.4'])).toContain('expected: 4.1.1 to 4.1.3');
+  expect(await refusal({ [WEEK]: page }, ['move', '4.a1.1', '4.a1.2'])).toContain('expected: 4.a1.1, or 4.a1');
+});

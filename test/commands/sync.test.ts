@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runHere } from '../cli/run-here.js';
+import { makeSite } from '../support/temporary-site.js';
 import { ENGLISH, englishWeek, read, sync, syncSite, VIETNAMESE, vietnameseWeek } from './sync-pages.js';
 
 const EN = englishWeek([['Mon', 'Learn Amazon VPC', '09/29/2025', '09/30/2025', '<https://example.org/vpc>']]);
@@ -29,6 +30,14 @@ worklog undo takes this back.
   it('says so where nothing is to be done', async () => {
     const root = syncSite(EN, EN);
     expect(await sync(root, '4')).toEqual({ stdout: 'The languages are in step.\n', stderr: '', status: 0 });
+  });
+
+  it('does not call a language in step that is the only one', async () => {
+    const root = makeSite({ 'hugo.toml': '[languages.en]\n[languages.vi]\n', [ENGLISH]: EN });
+    const said = 'Only English has pages: there is nothing that they could be in step with.\n';
+    for (const args of [[], ['--check']]) {
+      expect(await sync(root, ...args)).toEqual({ stdout: said, stderr: '', status: 0 });
+    }
   });
 
   it('--check writes nothing, says what is out of step, and exits with 1', async () => {

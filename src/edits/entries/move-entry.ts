@@ -2,11 +2,11 @@ import { type Address, formatAddress } from '../../model/address.js';
 import type { Entry } from '../../model/entry.js';
 import { Failure } from '../../model/failure.js';
 import type { WeekPage } from '../../model/week-page.js';
-import { matchingRow } from '../../worklog/matching-rows.js';
 import { addBullet, hasCheckbox, removeBullet, setChecked } from './bullet-changes.js';
 import { entryInLanguages, type NamedEntry } from './change-entry.js';
 import { rowPlace } from './day-rows.js';
 import { moveBullet } from './move-bullet.js';
+import { type Target, targetsOf } from './move-target.js';
 import { outlineEntry, outlineTask } from './page-outline.js';
 import { addItem, cellContents, droppedContent, removeItem, removeRow, rowChange } from './task-changes.js';
 import type { WorklogEditor } from './worklog-editor.js';
@@ -56,74 +56,6 @@ function expectedTargets({ week, kind, path }: Address): string {
       ? 'a week, such as 5'
       : `what it belongs under, such as ${formatAddress({ week, kind, path: path.slice(1).map(() => 0) })}`;
   return `the place that it is to take, such as ${place}, or ${parent}`;
-}
-
-/** Where an entry goes on one page. */
-interface Target {
-  readonly page: WeekPage;
-  readonly address: Address;
-  /** The place that it takes there; null for the last one. */
-  readonly index: number | null;
-}
-
-/** The same target on the page of each language. */
-function targetsOf(
-  editor: WorklogEditor,
-  { page }: NamedEntry,
-  to: Address,
-  places: readonly Pick<NamedEntry, 'page' | 'address'>[],
-  only: string | null,
-): readonly Omit<Target, 'index'>[] {
-  const own = editor.pageOf(to.week, page.language);
-  const holder = to.path.slice(0, -1);
-  const holderOf = places[0]?.address.path.length === to.path.length ? holder : to.path;
-  checkHolder(own, to, holderOf);
-  if (holderOf.length === 0) {
-    return places.map((place) => {
-      const target = editor.pageOf(to.week, place.page.language);
-      return { page: target, address: to.path.length === 0 ? to : samePlace(editor, own, target, to) };
-    });
-  }
-  const anchors = entryInLanguages(editor, { page: own, address: { ...to, path: holderOf } }, only);
-  return places.map((place) => {
-    const anchor = anchors.find((one) => one.page.language === place.page.language);
-    if (anchor === undefined) throw editor.noCounterpart(own, place.page, `The place ${formatAddress(to)}`);
-    return { page: anchor.page, address: { ...to, path: [...anchor.address.path, ...to.path.slice(holderOf.length)] } };
-  });
-}
-
-/** The place of a row or a top-level bullet on the page of another language: that of the entry that is there now. */
-function samePlace(editor: WorklogEditor, own: WeekPage, other: WeekPage, to: Address): Address {
-  const [index = 0] = to.path;
-  const [entries, others] = [own[to.kind], other[to.kind]];
-  if (index >= entries.length) {
-    throw new Failure({
-      problem: `${formatAddress(to)} is behind the last entry of ${own.file}`,
-      file: own.file,
-      expected: `a place from 1 to ${entries.length}, or ${to.week} for the end of the week`,
-      found: formatAddress(to),
-    });
-  }
-  if (other === own) return to;
-  const place =
-    to.kind === 'tasks' ? matchingRow(own.tasks, index, other.tasks) : entries.length === others.length ? index : null;
-  if (place === null) throw editor.noCounterpart(own, other, `The place ${formatAddress(to)}`);
-  return { ...to, path: [place] };
-}
-
-function checkHolder(page: WeekPage, to: Address, holder: readonly number[]): void {
-  const [first, ...rest] = holder;
-  if (first === undefined) return;
-  let entries: readonly Entry[] | undefined =
-    to.kind === 'tasks' ? page.tasks[first]?.items : page[to.kind][first]?.items;
-  for (const place of rest) entries = entries?.[place]?.items;
-  if (entries !== undefined) return;
-  throw new Failure({
-    problem: `There is no ${formatAddress({ ...to, path: holder })} in ${page.file}`,
-    file: page.file,
-    expected: 'a place on the page',
-    found: formatAddress(to),
-  });
 }
 
 function moveRow(editor: WorklogEditor, { page, address }: Pick<NamedEntry, 'page' | 'address'>, target: Target): void {

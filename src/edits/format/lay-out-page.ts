@@ -6,7 +6,7 @@ import { type ContentPage, pageInput } from '../../page/content-page.js';
 import { readWeekPage, type WrittenPage } from '../../page/week-page.js';
 import { applyTextEdits } from '../apply-text-edits.js';
 import { formatPage } from './format-page.js';
-import { pageOutline, withoutLayout } from './page-outline.js';
+import { outlineWithoutLayout, withoutLayout } from './outline-without-layout.js';
 
 /** What came of laying out a page. */
 export type PageLayout =
@@ -24,7 +24,7 @@ export function layOutPage(page: SourcePage, layout: Layout, vocabulary: Vocabul
   const text = applyTextEdits(page.source.text, edits);
   const after = read(page, text, vocabulary);
   const isSame =
-    isEqual(pageOutline(page), pageOutline(after)) &&
+    isEqual(outlineWithoutLayout(page), outlineWithoutLayout(after)) &&
     entriesOf(read(page, page.source.text, vocabulary)) === entriesOf(after);
   return isSame ? { outcome: 'changed', edits, text } : { outcome: 'altered' };
 }

@@ -10,7 +10,7 @@ const LAYOUT = /<br\s*\/?>|[\s|*+-]/gi;
  * What a page says, its layout left out: front matter, blocks and their text, line by line. Two pages with the same outline
  * are rendered alike.
  */
-export function pageOutline(page: LaidOutPage): string[] {
+export function outlineWithoutLayout(page: LaidOutPage): string[] {
   const outline = new Outline(page);
   const { frontMatterBlock, source, blocks } = page;
   outline.lines.push(`front matter ${source.text.slice(0, frontMatterBlock?.bodyStart ?? 0).trimEnd()}`);
