@@ -3,15 +3,7 @@ import { type Entry, isBlankBullet } from '../model/entry.js';
 import { isBlank, type TaskColumn } from '../model/task.js';
 import type { FrontMatter, SectionRole, WeekPage } from '../model/week-page.js';
 import type { Week, Worklog } from '../model/worklog.js';
-import {
-  allBullets,
-  filledTasks,
-  type Listed,
-  type ListedEntry,
-  listedEntry,
-  listedTask,
-  listPage,
-} from './listed.js';
+import { allBullets, filledTasks, type Listed, type ListedEntry, listedEntry, listedTask, listPage } from './listed.js';
 
 /**
  * One page of a week in full, as `worklog show --output json` gives it out: what `list` says of the week and of each of

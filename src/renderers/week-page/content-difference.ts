@@ -15,14 +15,28 @@ export interface ContentDifference {
 export function contentDifference(wanted: WeekContent, found: WeekContent): ContentDifference | null {
   return (
     valueDifference('the front matter', wanted.frontMatter, found.frontMatter) ??
-    listDifference(wanted.objectives, found.objectives, ({ address }) => `the objective ${address}`, bulletDifference) ??
+    listDifference(
+      wanted.objectives,
+      found.objectives,
+      ({ address }) => `the objective ${address}`,
+      bulletDifference,
+    ) ??
     rowsDifference(wanted, found) ??
-    listDifference(wanted.achievements, found.achievements, ({ address }) => `the achievement ${address}`, bulletDifference) ??
+    listDifference(
+      wanted.achievements,
+      found.achievements,
+      ({ address }) => `the achievement ${address}`,
+      bulletDifference,
+    ) ??
     valueDifference('the text of its sections', allParagraphs(wanted), allParagraphs(found)) ??
-    listDifference(wanted.others, found.others, ({ heading }) => `the section ${JSON.stringify(heading)}`, (part, a, b) =>
-      valueDifference(`${part}: its heading`, [a.roles, a.heading], [b.roles, b.heading]) ??
-      valueDifference(`${part}: its text`, a.paragraphs, b.paragraphs) ??
-      listDifference(a.items, b.items, ({ text }) => `${part}: the bullet ${JSON.stringify(text)}`, bulletDifference),
+    listDifference(
+      wanted.others,
+      found.others,
+      ({ heading }) => `the section ${JSON.stringify(heading)}`,
+      (part, a, b) =>
+        valueDifference(`${part}: its heading`, [a.roles, a.heading], [b.roles, b.heading]) ??
+        valueDifference(`${part}: its text`, a.paragraphs, b.paragraphs) ??
+        listDifference(a.items, b.items, ({ text }) => `${part}: the bullet ${JSON.stringify(text)}`, bulletDifference),
     )
   );
 }
@@ -33,7 +47,9 @@ function allParagraphs({ paragraphs }: WeekContent): readonly string[] {
 }
 
 function rowsDifference(wanted: WeekContent, found: WeekContent): ContentDifference | null {
-  const tellsCompletion = wanted.columns?.some(({ role }) => role === 'completion') ?? false;
+  const { columns } = wanted;
+  const tellsCompletion =
+    columns !== null && (columns.length === 0 || columns.some(({ role }) => role === 'completion'));
   return listDifference(
     wanted.rows,
     found.rows,
@@ -79,7 +95,12 @@ function entriesDifference(
   wanted: readonly ContentEntry[],
   found: readonly ContentEntry[],
 ): ContentDifference | null {
-  return listDifference(wanted, found, ({ address }) => (address === null ? `${part}, nested` : `the entry ${address}`), entryDifference);
+  return listDifference(
+    wanted,
+    found,
+    ({ address }) => (address === null ? `${part}, nested` : `the entry ${address}`),
+    entryDifference,
+  );
 }
 
 /** The first member in which two lists differ, or the first that only one of them has. */

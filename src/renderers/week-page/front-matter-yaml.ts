@@ -14,7 +14,9 @@ export function frontMatterYaml({ other, ...known }: FrontMatter): readonly stri
     ...(weight === null ? [] : [`weight: ${value(weight)}`]),
     ...(chapter === null ? [] : [`chapter: ${value(chapter)}`]),
     ...(pre === null ? [] : [`pre: ${value(pre)}`]),
-    ...Object.entries(other).map(([key, own]) => (own === null ? `${keyText(key)}:` : `${keyText(key)}: ${value(own)}`)),
+    ...Object.entries(other).map(([key, own]) =>
+      own === null ? `${keyText(key)}:` : `${keyText(key)}: ${value(own)}`,
+    ),
   ];
   return lines.length === 0 ? [] : ['---', ...lines, '---'];
 }

@@ -1,5 +1,5 @@
-import { isMainRole, type SectionRole } from '../../model/week-page.js';
 import type { Vocabulary } from '../../locale/vocabulary.js';
+import { isMainRole, type SectionRole } from '../../model/week-page.js';
 import { groupedBullets, type Part } from './bullets-markdown.js';
 import { frontMatterYaml } from './front-matter-yaml.js';
 import { wordsAsMarkdown } from './markdown-words.js';
@@ -24,13 +24,14 @@ export function pageText(
 ): string {
   const writer = new PageWriter(content, form, columns, vocabulary);
   const frontMatter = frontMatterYaml(content.frontMatter);
-  const parts = [...(frontMatter.length === 0 ? [] : [frontMatter]), ...writer.parts()].filter((part) => part.length > 0);
+  const parts = [...(frontMatter.length === 0 ? [] : [frontMatter]), ...writer.parts()].filter(
+    (part) => part.length > 0,
+  );
   return `${parts.map((part) => part.join('\n')).join('\n\n')}\n`;
 }
 
 class PageWriter {
   readonly #mark: string;
-  readonly #told = new Set<SectionRole>();
 
   constructor(
     readonly content: WeekContent,
@@ -65,7 +66,11 @@ class PageWriter {
   #isNeeded(role: MainRole): boolean {
     const { content } = this;
     const entries = role === 'tasks' ? content.rows : content[role];
-    return entries.length > 0 || content.columns !== null && role === 'tasks' || content.mainSections.some(({ roles }) => roles.includes(role));
+    return (
+      entries.length > 0 ||
+      (content.columns !== null && role === 'tasks') ||
+      content.mainSections.some(({ roles }) => roles.includes(role))
+    );
   }
 
   /** The heading under which the entries of a role are read as such; bullets under two roles are those of one only. */

@@ -23,7 +23,12 @@ function otherForms({ url, text }: ListedReference): readonly string[] {
   const address = cellMarkdown(url);
   if (text === null) return [address, `[](<${address}>)`, `[](${address})`, `<a href="${address}"></a>`];
   const words = cellMarkdown(text);
-  return [`[${words}](<${address}>)`, `${words}: <${address}>`, `${words}: ${address}`, `<a href="${address}">${words}</a>`];
+  return [
+    `[${words}](<${address}>)`,
+    `${words}: <${address}>`,
+    `${words}: ${address}`,
+    `<a href="${address}">${words}</a>`,
+  ];
 }
 
 function says(form: string, { url, text }: ListedReference, vocabulary: Vocabulary): boolean {

@@ -60,7 +60,11 @@ function neededColumns({ rows }: WeekContent): readonly TaskColumn[] {
 const ROLE_NAMES = { day: 'Day', start: 'Start Date', completion: 'Completion Date', reference: 'Reference' } as const;
 
 /** The lines of the task table, its cells with one space around each: the formatter gives the columns their widths. */
-export function taskTable(rows: readonly ContentRow[], columns: readonly WrittenColumn[], vocabulary: Vocabulary): Part {
+export function taskTable(
+  rows: readonly ContentRow[],
+  columns: readonly WrittenColumn[],
+  vocabulary: Vocabulary,
+): Part {
   return [
     tableRow(columns.map(({ markdown }) => markdown)),
     tableRow(columns.map(() => '---')),

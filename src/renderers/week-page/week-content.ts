@@ -1,4 +1,4 @@
-import { bulletAddress, type BulletKind, nestedAddress, taskAddress } from '../../model/address.js';
+import { type BulletKind, bulletAddress, nestedAddress, taskAddress } from '../../model/address.js';
 import type { TaskColumn } from '../../model/task.js';
 import { type FrontMatter, isMainRole, type SectionRole } from '../../model/week-page.js';
 import type { Listed, ListedEntry } from '../../worklog/listed.js';
@@ -52,7 +52,7 @@ export interface WeekContent {
   readonly objectives: readonly ContentBullet[];
   readonly rows: readonly ContentRow[];
   readonly achievements: readonly ContentBullet[];
-  /** Null where the tasks, if any, are bullets. */
+  /** Null where the tasks, if any, are bullets; empty where nobody tells of a table's columns. */
   readonly columns: readonly TaskColumn[] | null;
   readonly mainSections: readonly MainSection[];
   /** What stands in the main sections outside of lists and tables, by the first role of each. */
@@ -62,7 +62,9 @@ export interface WeekContent {
 
 /** Brings a week, as `worklog show --output json` tells it, into the order of a page: rows and bullets that wait among the others. */
 export function weekContent(week: ShownWeek): WeekContent {
-  const marks = new Map(week.untranslated.map(({ address, language, fingerprint }) => [address, { language, fingerprint }]));
+  const marks = new Map(
+    week.untranslated.map(({ address, language, fingerprint }) => [address, { language, fingerprint }]),
+  );
   const entry = ({ text, items }: ListedEntry, address: string | null): ContentEntry => ({
     address,
     text,
@@ -92,7 +94,7 @@ export function weekContent(week: ShownWeek): WeekContent {
   const paragraphs = new Map<SectionRole, string[]>();
   for (const { roles, paragraphs: own } of main) {
     const role = roles.find(isMainRole) as SectionRole;
-    paragraphs.set(role, [...(paragraphs.get(role) ?? []), ...own]);
+    paragraphs.set(role, [...(paragraphs.get(role) ?? []), ...own.map(withoutIdleSpaces)]);
   }
   const other = (item: ShownBullet): ContentBullet => ({ ...entry(item, null), group: item.group });
   return {
@@ -105,8 +107,18 @@ export function weekContent(week: ShownWeek): WeekContent {
     paragraphs,
     others: week.sections
       .filter(({ roles }) => !roles.some(isMainRole))
-      .map(({ roles, heading, paragraphs: own, items }) => ({ roles, heading, paragraphs: own, items: items.map(other) })),
+      .map(({ roles, heading, paragraphs: own, items }) => ({
+        roles,
+        heading,
+        paragraphs: own.map(withoutIdleSpaces),
+        items: items.map(other),
+      })),
   };
+}
+
+/** White space at the end of a line says nothing, unless it is a line break: two spaces or more (CommonMark 0.31.2, §6.7). */
+function withoutIdleSpaces(paragraph: string): string {
+  return paragraph.replace(/(?<! ) $|\t+$/gm, '').replace(/\r\n?/g, '\n');
 }
 
 /** Whether the tasks hold what only a table can. */

@@ -1,4 +1,5 @@
-import type { Layout } from '../../model/layout.js';
+import { layoutHabits } from '../../dialect/layout-habits.js';
+import type { BulletMarker, Layout } from '../../model/layout.js';
 import type { TaskColumn } from '../../model/task.js';
 import { isMainRole, type SectionRole } from '../../model/week-page.js';
 import { pageInput } from '../../page/content-page.js';
@@ -23,6 +24,8 @@ export interface WeekForm {
   /** The level of its headings. */
   readonly level: number;
   readonly columns: readonly FormColumn[];
+  /** The marker of its bullets; null where it has none. */
+  readonly bullet: BulletMarker | null;
 }
 
 /** How a week's page is to be written. */
@@ -42,7 +45,10 @@ const USUAL_LEVEL = 3;
  */
 export function weekForm(template: string, language: string, reader: PageReader, usual: WeekForm | null): WeekForm {
   const page = readWeekPage(pageInput('week.md', language, template), { ...reader, frontMatter: NOTHING });
-  const headings = page.sections.map(({ roles, headingSpan }) => ({ roles, markdown: headingMarkdown(page, headingSpan) }));
+  const headings = page.sections.map(({ roles, headingSpan }) => ({
+    roles,
+    markdown: headingMarkdown(page, headingSpan),
+  }));
   const missing = (usual?.headings ?? []).filter(
     ({ roles }) => !roles.every((role) => headings.some((heading) => heading.roles.includes(role))),
   );
@@ -52,13 +58,17 @@ export function weekForm(template: string, language: string, reader: PageReader,
     headings: [...headings, ...missing],
     level: main === undefined || main.level > 6 ? (usual?.level ?? USUAL_LEVEL) : main.level,
     columns: columns.length > 0 ? columns : (usual?.columns ?? []),
+    bullet: layoutHabits([page]).bullet ?? usual?.bullet ?? null,
   };
 }
 
 /** A template's front matter says nothing of its form. */
 const NOTHING: NonNullable<PageReader['frontMatter']> = () => ({ ok: true, data: {} });
 
-function headingMarkdown({ source: { text } }: WrittenPage, span: { readonly start: number; readonly end: number }): string {
+function headingMarkdown(
+  { source: { text } }: WrittenPage,
+  span: { readonly start: number; readonly end: number },
+): string {
   return slice(text, span).replace(/\s+/g, ' ').trim();
 }
 
