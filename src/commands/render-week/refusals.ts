@@ -10,7 +10,7 @@ export function refuseLoss(pages: readonly RenderedWeek[]): void {
     ...(lost === null ? [] : [{ problem: `The JSON does not say ${lost}, as the page does`, file }]),
     // An entry that is told already is made of such pieces.
     ...(lost === null ? remains : []).map(({ what, line, text }) => ({
-      problem: `${what}: ${shortened(text)}`,
+      problem: `${what} ${quoted(text)}`,
       file,
       line,
     })),
@@ -26,7 +26,11 @@ export function refuseLoss(pages: readonly RenderedWeek[]): void {
 
 /** What of a page is not in the one that is printed, for a note. */
 export function remainText(file: string, { what, line, text }: Remain): string {
-  return `${file}:${line}: not in the page that is printed: ${what}: ${shortened(text)}`;
+  return `${file}:${line}: not in the page that is printed: ${what} ${quoted(text)}.`;
+}
+
+function quoted(text: string): string {
+  return JSON.stringify(shortened(text));
 }
 
 function shortened(text: string): string {

@@ -181,10 +181,8 @@ class PieceCollector {
     const { taskTable } = this.#page;
     const { header, rows } = table;
     if (taskTable?.table !== table) {
-      for (const row of [header, ...rows]) {
-        for (const { span } of [...row.cells, ...row.dropped])
-          this.#add('a table', span.start, slice(this.#text, span));
-      }
+      const all = [header, ...rows].map(({ span }) => slice(this.#text, span).replace(/\s+/g, ' '));
+      this.#add('a table', table.span.start, all.join(' '));
       return;
     }
     const { columns } = taskTable;
