@@ -95,21 +95,21 @@ function readSection(place: JsonPlace): ShownWeek['sections'][number] {
   if (roles.length === 0) throw place.member('roles').wrong(`at least one of ${SECTION_ROLES.join(', ')}`);
   return {
     roles,
-    heading: place.member('heading').text(),
+    heading: words(place.member('heading')),
     level: optional(place.member('level'), (level) => level.whole(1), 1),
     line: 1,
-    paragraphs: place.member('paragraphs').list((paragraph) => paragraph.text()),
+    paragraphs: place.member('paragraphs').list(words),
     items: place.member('items').list(readSectionItem),
   };
 }
 
 function readSectionItem(place: JsonPlace): ShownBullet {
-  return { group: place.member('group').textOrNull(), ...readEntry(place) };
+  return { group: orNull(place.member('group'), words), ...readEntry(place) };
 }
 
 function readEntry(place: JsonPlace): ListedEntry {
   place.refuseDeeper(DEEPEST);
-  return { text: place.member('text').text(), items: place.member('items').list(readEntry) };
+  return { text: words(place.member('text')), items: place.member('items').list(readEntry) };
 }
 
 function bulletReader(own: Own): (place: JsonPlace) => Listed['objectives'] {
@@ -135,11 +135,11 @@ function taskReader(own: Own): (place: JsonPlace) => Listed['tasks'] {
     start: orNull(place.member('start'), readDate),
     completion: orNull(place.member('completion'), readDate),
     references: place.member('references').list((reference) => ({
-      url: reference.member('url').textOrNull(),
-      text: reference.member('text').textOrNull(),
+      url: orNull(reference.member('url'), words),
+      text: orNull(reference.member('text'), words),
     })),
     done: place.member('done').booleanOrNull(),
-    extra: place.member('extra').record((cell) => cell.text()),
+    extra: place.member('extra').record(words),
   });
 }
 
@@ -147,10 +147,15 @@ function readDate(place: JsonPlace): ListedDate {
   return { text: cellText(place), date: optional(place.member('date'), calendarDate, null) };
 }
 
+/** White space around a text says nothing. */
+function words(place: JsonPlace): string {
+  return place.text().replace(/\r\n?/g, '\n').trim();
+}
+
 /** An empty cell is null. */
 function cellText(place: JsonPlace): string {
   const own = place.member('text');
-  const text = own.text();
+  const text = words(own);
   if (text === '') throw own.wrong('words; null in the place of the whole cell where it is empty');
   return text;
 }

@@ -90,15 +90,34 @@ function cellOf(row: ContentRow, { role, name }: TaskColumn, vocabulary: Vocabul
 }
 
 function taskCell({ address, items }: ContentRow): string {
+  for (const item of items) refuseUnfit(item);
   try {
     return wholeCellList(items.map(newEntry), CELL_LIST);
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    throw new Failure(
-      { ...error.details, problem: `The task ${address} cannot be written into a cell so that it says the same` },
-      { cause: error },
-    );
+    const advice = 'A <br> begins another entry there, and backticks, marks and tags may read otherwise side by side.';
+    const problem = `The task ${address} cannot be written into a cell so that it says the same`;
+    throw new Failure({ ...error.details, problem, advice }, { cause: error });
   }
+}
+
+/** @throws Failure for an entry that no cell can hold */
+function refuseUnfit({ address, text, items }: ContentEntry): void {
+  const why =
+    text === ''
+      ? 'no words, though a cell shows nothing of such an entry'
+      : text.includes('\n')
+        ? 'a line break, though a row is one line'
+        : null;
+  if (why !== null) {
+    throw new Failure({
+      problem: `The entry ${address} cannot be written into a cell`,
+      expected: 'words on one line',
+      found: why,
+      advice: 'Make an entry of each line, or write the words on one line.',
+    });
+  }
+  for (const item of items) refuseUnfit(item);
 }
 
 function newEntry({ text, items, mark }: ContentEntry): NewEntry {

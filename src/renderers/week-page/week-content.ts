@@ -1,6 +1,7 @@
 import { type BulletKind, bulletAddress, nestedAddress, taskAddress } from '../../model/address.js';
 import type { TaskColumn } from '../../model/task.js';
 import { type FrontMatter, isMainRole, type SectionRole } from '../../model/week-page.js';
+import { withoutLeadingEscape } from '../../page/leading-escape.js';
 import type { Listed, ListedEntry } from '../../worklog/listed.js';
 import type { ShownBullet, ShownWeek, UntranslatedEntry } from '../../worklog/shown-week.js';
 
@@ -65,10 +66,13 @@ export function weekContent(week: ShownWeek): WeekContent {
   const marks = new Map(
     week.untranslated.map(({ address, language, fingerprint }) => [address, { language, fingerprint }]),
   );
-  const entry = ({ text, items }: ListedEntry, address: string | null): ContentEntry => ({
+  const entry = ({ text, items }: ListedEntry, address: string | null, isInCell = false): ContentEntry => ({
     address,
-    text,
-    items: items.map((item, index) => entry(item, address === null ? null : nestedAddress(address, index + 1))),
+    // Before what would be a mark, a backslash says no more than the mark does in words.
+    text: isInCell ? text : withoutLeadingEscape(text),
+    items: items.map((item, index) =>
+      entry(item, address === null ? null : nestedAddress(address, index + 1), isInCell),
+    ),
     mark: address === null ? null : (marks.get(address) ?? null),
   });
   const bullets = (kind: BulletKind): ContentBullet[] =>
@@ -82,7 +86,9 @@ export function weekContent(week: ShownWeek): WeekContent {
     return {
       address,
       day: task.day?.text ?? null,
-      items: task.items.map((item, index) => entry(item, hasTable ? nestedAddress(address, index + 1) : address)),
+      items: task.items.map((item, index) =>
+        entry(item, hasTable ? nestedAddress(address, index + 1) : address, hasTable),
+      ),
       start: task.start?.text ?? null,
       completion: task.completion?.text ?? null,
       references: task.references,
