@@ -7,12 +7,15 @@ import { argv } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { CONFIG_CONTENT } from './schemas/config-content.mjs';
-import { DEFINITIONS } from './schemas/definitions.mjs';
+import { DEFINITIONS as LIST_DEFINITIONS } from './schemas/definitions.mjs';
 import { list, object, ref, text, whole } from './schemas/json-schema.mjs';
+import { STATS_DEFINITIONS } from './schemas/stats-definitions.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** @typedef {import('./schemas/json-schema.mjs').Schema} Schema */
+
+const DEFINITIONS = { ...LIST_DEFINITIONS, ...STATS_DEFINITIONS };
 
 /**
  * The definitions that a schema refers to, those that they refer to included.
@@ -100,6 +103,9 @@ export async function schemaFiles() {
     ),
     changes: documentSchema('changes', 'worklog undo --list --output json: the newest change first.', {
       items: list(ref('change')),
+    }),
+    stats: documentSchema('stats', 'worklog stats --output json: one item for each of the languages asked for.', {
+      items: list(ref('statistics')),
     }),
     config: documentSchema('config', 'worklog config show --output json.', CONFIG_CONTENT),
     diagnostics: documentSchema('diagnostics', 'worklog validate --output json.', {

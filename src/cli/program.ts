@@ -5,6 +5,7 @@ import { wantsColor } from '../terminal/style.js';
 import { declareCheckingCommands } from './checking-commands.js';
 import type { OnExitCode } from './common-options.js';
 import { declareEntryCommands } from './entry-commands.js';
+import { declareProgressCommands } from './progress-commands.js';
 import { declareReadingCommands } from './reading-commands.js';
 import { declareRender } from './render-command.js';
 import { declareSync } from './sync-command.js';
@@ -47,6 +48,7 @@ Examples:
 Every command has --help with examples of its own.`,
     );
   declareReadingCommands(program, context, onExitCode);
+  declareProgressCommands(program, context, onExitCode);
   declareCheckingCommands(program, context, onExitCode);
   declareWritingCommands(program, context, onExitCode);
   declareEntryCommands(program, context, onExitCode);

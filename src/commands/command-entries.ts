@@ -27,6 +27,7 @@ import {
   writeNote,
 } from './command-changes.js';
 import { chosenName } from './command-option.js';
+import { isSampleDay, readProse } from './command-week.js';
 import { exitCodeOf, openWorklogOf, siteFor } from './command-worklog.js';
 
 /** Options of the commands that name an entry by its address. */
@@ -55,6 +56,8 @@ export interface EntryWork {
   /** The language whose entries are meant: that of `--only` or `--lang`, else the worklog's own. */
   readonly language: string;
   readonly today: CalendarDate;
+  /** Whether a day is one that the programme's template comes with. */
+  readonly isSampleDay: (date: CalendarDate) => boolean;
 }
 
 /** Changes entries of a worklog, shows what was changed, and how to take it back. */
@@ -69,7 +72,8 @@ export async function changingEntries(
     const editor = await editorOf(opened, options.repad === true);
     const language = chosenLanguage(options, opened);
     const today = localDate(context.now());
-    const change = await work({ opened, editor, language, today });
+    const isSample = isSampleDay(readProse(context.templates));
+    const change = await work({ opened, editor, language, today, isSampleDay: isSample });
     const { notes, edits = editor.edits() } = change;
     finish(edits, change, { opened, makeChanges }, options, context);
     for (const note of notes) writeNote(note, options, context);

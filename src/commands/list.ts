@@ -1,6 +1,3 @@
-import { eitherDay, readDateArgument } from '../dialect/date-argument.js';
-import { siteDateOrder } from '../dialect/site-dialect.js';
-import { type CalendarDate, localDate } from '../model/calendar-date.js';
 import { Failure } from '../model/failure.js';
 import { cellLines, EMPTY_CELL } from '../renderers/cells.js';
 import { COLUMNS, type Column, DEFAULT_COLUMNS, type SortKey, sortByColumns } from '../renderers/columns.js';
@@ -10,15 +7,12 @@ import type { OpenWorklog } from '../site/open-worklog.js';
 import { drawTable } from '../terminal/table.js';
 import { LIST_KINDS, type Listed, type ListKind } from '../worklog/listed.js';
 import { queryEntries } from '../worklog/query.js';
-import { parseWeekRange } from '../worklog/week-range.js';
 import { type CommonOptions, type Context, columnsOf, type ExitCode, styleFor } from './command.js';
+import { readDates, readWeeks, type TimeFilters } from './command-filters.js';
 import { chosenName } from './command-option.js';
 import { exitCodeOf, openWorklogFor } from './command-worklog.js';
 
-export interface ListOptions extends CommonOptions {
-  readonly week?: string;
-  readonly from?: string;
-  readonly to?: string;
+export interface ListOptions extends CommonOptions, TimeFilters {
   readonly match?: string;
   readonly open?: boolean;
   readonly sort?: string;
@@ -172,51 +166,4 @@ function notOpenOrDone(kind: ListKind): Failure {
     found: `--open with ${kind}`,
     advice: 'Run worklog list tasks --open for the work that is not done.',
   });
-}
-
-function readWeeks(typed: string | undefined): ((week: number) => boolean) | null {
-  if (typed === undefined) return null;
-  const weeks = parseWeekRange(typed);
-  if (weeks !== null) return weeks;
-  throw new Failure({
-    problem: 'The weeks after --week cannot be read',
-    expected: 'numbers and ranges, such as 4 or 3..5,8 or 6..',
-    found: JSON.stringify(typed),
-  });
-}
-
-function readDates(
-  options: ListOptions,
-  { readings, vocabulary }: OpenWorklog,
-  context: Context,
-): { from: CalendarDate | null; to: CalendarDate | null } {
-  const today = localDate(context.now());
-  // Pages of other languages than the chosen ones were not read.
-  const order = siteDateOrder(readings.map(({ dateOrder }) => dateOrder));
-  const read = (option: '--from' | '--to', begin: CalendarDate | null): CalendarDate | null => {
-    const typed = option === '--from' ? options.from : options.to;
-    if (typed === undefined) return null;
-    const date = readDateArgument(typed, today, order, vocabulary, begin);
-    if (date !== null) return date;
-    const either = eitherDay(typed, vocabulary);
-    throw new Failure({
-      problem:
-        either === null
-          ? `The date after ${option} cannot be read`
-          : `Day and month of the date after ${option} cannot be told apart`,
-      expected:
-        either?.join(' or ') ?? 'YYYY-MM-DD, today, yesterday, tomorrow, a weekday, or a date as this site writes it',
-      found: JSON.stringify(typed),
-    });
-  };
-  const from = read('--from', null);
-  const to = read('--to', from);
-  if (from !== null && to !== null && from > to) {
-    throw new Failure({
-      problem: 'The days after --from and --to are the wrong way around',
-      expected: '--from to be the earlier day',
-      found: `${from} and ${to}`,
-    });
-  }
-  return { from, to };
 }

@@ -20,7 +20,8 @@ import {
   writeNote,
 } from './command-changes.js';
 import { chosenName } from './command-option.js';
-import { weekRequest, writeListNotes } from './command-week.js';
+import { weekRequest } from './command-week.js';
+import { writeListNotes } from './command-week-lists.js';
 import { exitCodeOf, openWorklogOf, siteFor } from './command-worklog.js';
 
 export interface NewWeekOptions extends ChangeOptions {

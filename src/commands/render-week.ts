@@ -1,12 +1,15 @@
+import { createHash } from 'node:crypto';
+import { wordsOf } from '../locale/output-words.js';
 import { Vocabulary } from '../locale/vocabulary.js';
 import { localDate } from '../model/calendar-date.js';
 import { Failure } from '../model/failure.js';
 import { pageInput } from '../page/content-page.js';
 import { readWeekPage } from '../page/week-page.js';
+import { weekDocument } from '../renderers/html/week-document.js';
 import { pageRemains } from '../renderers/week-page/page-remains.js';
 import { renderWeekPage } from '../renderers/week-page/render-week-page.js';
 import { loadFrontMatterReader } from '../site/front-matter-reader.js';
-import { readLocalePacks } from '../site/locale-packs.js';
+import { readLocalePacks, readOutputWords } from '../site/locale-packs.js';
 import type { OpenWorklog } from '../site/open-worklog.js';
 import { type FormSources, siteForm } from '../site/week-page-form.js';
 import { sanitiseLines } from '../terminal/sanitise.js';
@@ -80,6 +83,10 @@ function print(
     return;
   }
   const week = onlyWeek(weeks, output);
+  if (output === 'html') {
+    context.stdout.write(weekDocument(week, wordsOf(readOutputWords(context.templates), week.language), sha256));
+    return;
+  }
   const text = renderWeekPage(week, { ...siteForm(week, opened, sources), newLine: '\n' }, sources.reader);
   const page = opened?.readings.find(({ page: own }) => own.file === week.file && own.language === week.language)?.page;
   if (isGiven && options.force !== true) refuseShortcodes(text, page?.source.text ?? '');
@@ -88,6 +95,10 @@ function print(
     tellRemains(page.file, pageRemains(page, after), options, context);
   }
   context.stdout.write(context.stdout.isTerminal ? sanitiseLines(text) : text);
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('base64');
 }
 
 /** At most so many are told one by one. */

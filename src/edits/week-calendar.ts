@@ -1,4 +1,5 @@
 import { addDays, type CalendarDate, daysBetween, parseCalendarDate, weekdayOf } from '../model/calendar-date.js';
+import { coreDays } from '../model/dated-cells.js';
 import { WEEKDAYS, type Weekday } from '../model/weekday.js';
 import type { KnownPage } from './known-page.js';
 import { commonest, isMost } from './majority.js';
@@ -72,9 +73,9 @@ function firstDay(pages: readonly KnownPage[], days: ReadonlySet<Weekday>): Week
   return [...days].some(isBefore) ? start : 'monday';
 }
 
-/** The first day of a page's tasks. */
+/** The first day of a page's tasks, slips of the pen aside. */
 function taskStart({ rowDates }: KnownPage): CalendarDate | null {
-  return rowDates.flatMap((date) => date ?? []).sort()[0] ?? null;
+  return coreDays(rowDates.flatMap((date) => date ?? []))[0] ?? null;
 }
 
 /** The first day that a page tells of: by its tasks, else by a date in its headings, else by its front matter. */

@@ -62,3 +62,12 @@ export function ends(cells: readonly DatedCell[]): WeekCore | null {
     last: cells.reduce((best, one) => (one.date > best.date ? one : best), any),
   };
 }
+
+/** Days in order, each once, without slips of the pen: those far from the day in their middle, where most are near it. */
+export function coreDays(dates: readonly CalendarDate[]): readonly CalendarDate[] {
+  const sorted = [...dates].sort();
+  const middle = sorted[(sorted.length - 1) >> 1];
+  if (middle === undefined) return [];
+  const near = sorted.filter(within(NEAR_DAYS, middle));
+  return [...new Set(near.length * 2 > sorted.length ? near : sorted)];
+}

@@ -1,12 +1,11 @@
-import { format } from 'date-fns';
 import { bulletAddress, taskAddress } from '../model/address.js';
-import { type CalendarDate, midnight } from '../model/calendar-date.js';
 import { type Bullet, type Entry, isBlankBullet } from '../model/entry.js';
 import { type DateCell, isBlank, isOpen, type Task } from '../model/task.js';
 import { isMainRole, type SectionRole, type WeekPage } from '../model/week-page.js';
 import { inlineRuns, type Run } from '../renderers/inline-runs.js';
 import { filledBullets, filledTasks, weekSpan } from '../worklog/listed.js';
 import { cellToLines, entriesToLines, entryToLines, textToLines } from './cell-text.js';
+import { dateRange, dayText } from './date-words.js';
 import { sanitise } from './sanitise.js';
 import type { Style } from './style.js';
 import { type StyledLine, wrapLine } from './styled-text.js';
@@ -182,19 +181,6 @@ function rowDates(start: DateCell | null, completion: DateCell | null): string |
   if (start?.date == null) return null;
   if (completion === null || completion.date === start.date) return dayText(start.date);
   return completion.date === null ? null : `${dayText(start.date)} – ${dayText(completion.date)}`;
-}
-
-function dayText(date: CalendarDate): string {
-  return format(midnight(date), 'EEE d MMM');
-}
-
-/** `29 Sep – 4 Oct 2024`: what the two days share is said once. */
-function dateRange(start: CalendarDate, end: CalendarDate): string {
-  const last = format(midnight(end), 'd MMM yyyy');
-  if (start === end) return last;
-  const pattern =
-    start.slice(0, 4) !== end.slice(0, 4) ? 'd MMM yyyy' : start.slice(0, 7) !== end.slice(0, 7) ? 'd MMM' : 'd';
-  return `${format(midnight(start), pattern)} – ${last}`;
 }
 
 const EMPTY: StyledLine = { runs: [], indent: 0 };

@@ -93,7 +93,22 @@ function bulletTraits(page: WeekPage): Traits<Listed[BulletKind]> {
   };
 }
 
-function isWithin({ from, to }: Query, daysOf: () => Days | null): boolean {
+/** The weeks and days that are wanted; see {@link Query}. */
+export type TimeQuery = Pick<Query, 'weeks' | 'from' | 'to'>;
+
+/**
+ * What of a page falls into the weeks and days that are asked for, as `queryEntries` chooses it: the tasks by their own days,
+ * the objectives and achievements by those of the week. Null where nothing does.
+ */
+export function pageWithin(page: WeekPage, query: TimeQuery): WeekPage | null {
+  if (query.weeks?.(page.week) === false) return null;
+  const isWeek = isWithin(query, () => weekDays(page));
+  const tasks = page.tasks.filter((task) => isWithin(query, () => taskDays(task)));
+  if (isWeek) return { ...page, tasks };
+  return tasks.length === 0 ? null : { ...page, tasks, objectives: [], achievements: [] };
+}
+
+function isWithin({ from, to }: TimeQuery, daysOf: () => Days | null): boolean {
   if (from === null && to === null) return true;
   const days = daysOf();
   return days !== null && (from === null || days.last >= from) && (to === null || days.first <= to);

@@ -91,10 +91,8 @@ function readAny(place: JsonPlace): unknown {
 }
 
 function readSection(place: JsonPlace): ShownWeek['sections'][number] {
-  const roles = place.member('roles').list((role) => role.oneOf(SECTION_ROLES));
-  if (roles.length === 0) throw place.member('roles').wrong(`at least one of ${SECTION_ROLES.join(', ')}`);
   return {
-    roles,
+    roles: place.member('roles').list((role) => role.oneOf(SECTION_ROLES)),
     heading: words(place.member('heading')),
     level: optional(place.member('level'), (level) => level.whole(1), 1),
     line: 1,

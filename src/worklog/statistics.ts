@@ -7,6 +7,7 @@ import type { WeekPage } from '../model/week-page.js';
 import { WEEKDAYS, type Weekday } from '../model/weekday.js';
 import type { Worklog } from '../model/worklog.js';
 import { filledBullets, filledTasks } from './listed.js';
+import { pageWithin, type TimeQuery } from './query.js';
 
 /** What a worklog adds up to, in one language. */
 export interface WorklogStatistics extends Totals {
@@ -66,9 +67,19 @@ export interface HostStatistics {
   readonly references: number;
 }
 
-/** Adds up the weeks of a worklog in one language. Of two pages that claim one week both count. */
-export function worklogStatistics(worklog: Worklog, language: string): WorklogStatistics {
-  const pages = worklog.weeks.flatMap((week) => week.pages).filter((page) => page.language === language);
+/**
+ * Adds up the weeks of a worklog in one language. Of two pages that claim one week both count.
+ *
+ * @param query the weeks and days that count; all without one
+ */
+export function worklogStatistics(
+  worklog: Worklog,
+  language: string,
+  query: TimeQuery = { weeks: null, from: null, to: null },
+): WorklogStatistics {
+  const pages = worklog.weeks
+    .flatMap((week) => week.pages)
+    .flatMap((page) => (page.language === language ? (pageWithin(page, query) ?? []) : []));
   const weeks = pages.map(weekStatistics);
   const worked = weeks.flatMap((week) => week.worked);
   const dates = [...new Set(worked.map(({ date }) => date))].sort();

@@ -68,6 +68,7 @@ describe('what worklog gives out', () => {
       ['references', ['list', 'references']],
       ['week', ['show']],
       ['config', ['config', 'show']],
+      ['stats', ['stats']],
       ['diagnostics', ['validate', '--tier', 'strict', '--review']],
       ['diagnostics', ['validate', '--tier', 'strict', '--review', '--fix-unsafe', '--dry-run']],
     ])('%s', (schema, command) => {

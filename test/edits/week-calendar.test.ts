@@ -1,26 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { knownPages } from '../../src/edits/known-page.js';
 import { weekStarts, workingWeek } from '../../src/edits/week-calendar.js';
-import { pageInput } from '../../src/page/content-page.js';
-import { readWeekPage } from '../../src/page/week-page.js';
-import { buildWorklog } from '../../src/worklog/build-worklog.js';
-import { vocabulary } from '../support/vocabulary.js';
-
-/** Pages with the days that their rows start on, by week; an empty one has no table. */
-function pagesOf(weeks: Readonly<Record<number, readonly string[]>>, date = '') {
-  const pages = Object.entries(weeks).map(([week, days]) => {
-    const rows = days.map((day) => `| - Work | ${day} |\n`).join('');
-    const text = `---\ntitle: Week ${week}\ndate: ${date}\n---\n### Tasks\n\n${rows === '' ? '- Work\n' : `| Task | Start |\n|-|-|\n${rows}`}`;
-    const page = readWeekPage(pageInput(`w${week}.md`, 'en', text), { vocabulary, frontMatter: null });
-    return { week: Number(week), page };
-  });
-  const input = { section: 'w', languages: ['en'], language: 'en', pages, sectionPages: [] };
-  const built = buildWorklog(input, { dateOrder: () => null, dayDigits: () => null }, vocabulary);
-  return knownPages(built, 'en', vocabulary);
-}
+import { isSampleDay, pagesOf } from './known-weeks.js';
 
 const start = (weeks: Readonly<Record<number, readonly string[]>>, week: number): string | null =>
-  weekStarts(pagesOf(weeks), 'monday', (day) => day >= '2025-08-11' && day <= '2025-08-15')(week);
+  weekStarts(pagesOf(weeks), 'monday', isSampleDay)(week);
 
 describe('the start of a week', () => {
   test.each([

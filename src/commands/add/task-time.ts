@@ -1,7 +1,8 @@
-import { dayOfWeek, type TaskDay, taskDay, type WeekOfDay, weekOfDay } from '../../edits/entries/day-rows.js';
+import { dayOfWeek, type TaskDay, taskDay, weekOfDay } from '../../edits/entries/day-rows.js';
 import { type CalendarDate, weekdayOf } from '../../model/calendar-date.js';
 import { Failure } from '../../model/failure.js';
 import type { Worklog } from '../../model/worklog.js';
+import type { WeekOfDay } from '../../worklog/week-of-day.js';
 import { type EntryWork, readDay, readWeekday } from '../command-entries.js';
 
 /** Which week and which day work is of. */
@@ -44,7 +45,7 @@ export class WeekMissing extends Failure {
  * @throws Failure where they contradict each other, or no week holds the day
  */
 export function taskTime(options: TimeOptions, work: EntryWork): TaskTime {
-  const { opened, editor, today } = work;
+  const { opened, editor, today, isSampleDay } = work;
   if (options.day !== undefined && options.date !== undefined) {
     throw new Failure({
       problem: '--day and --date name the day twice',
@@ -61,7 +62,7 @@ export function taskTime(options: TimeOptions, work: EntryWork): TaskTime {
   }
   const date = options.date === undefined ? today : readDay(options.date, '--date', today, opened);
   if (named === null) return weekOf(date, work);
-  const found = weekOfDay(editor, date);
+  const found = weekOfDay(editor, date, isSampleDay);
   if (options.date === undefined && !isMissing && isElsewhere(found, named)) {
     throw new Failure({
       problem: `Today, ${date}, is not in week ${named}`,
@@ -78,14 +79,14 @@ function isElsewhere(found: WeekOfDay, week: number): boolean {
 }
 
 /** The week that today is in, for entries that have no day; the last one where today is after it. */
-export function weekOfBullets({ editor, today, opened }: EntryWork): number {
-  const found = weekOfDay(editor, today);
+export function weekOfBullets({ editor, today, opened, isSampleDay }: EntryWork): number {
+  const found = weekOfDay(editor, today, isSampleDay);
   return found.kind === 'week' ? found.week : (opened.worklog.weeks.at(-1)?.number ?? 1);
 }
 
 /** The week that a day is in; the last one where the pages tell no dates. */
-function weekOf(date: CalendarDate, { editor, opened }: EntryWork): TaskTime {
-  const found = weekOfDay(editor, date);
+function weekOf(date: CalendarDate, { editor, opened, isSampleDay }: EntryWork): TaskTime {
+  const found = weekOfDay(editor, date, isSampleDay);
   if (found.kind !== 'none') return { week: found.week, day: taskDay(date), isMissing: found.kind === 'next' };
   if (found.range === null)
     return { week: opened.worklog.weeks.at(-1)?.number ?? 1, day: taskDay(date), isMissing: false };

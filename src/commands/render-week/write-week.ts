@@ -5,7 +5,7 @@ import { type ShownWeek, shownWeek } from '../../worklog/shown-week.js';
 import type { Context, ExitCode } from '../command.js';
 import { type ChangeOptions, changingSite, TAKES_BACK, writeDiff, writeFiles, writeNext } from '../command-changes.js';
 import { chosenPages } from '../command-shown-week.js';
-import { writeListNotes } from '../command-week.js';
+import { writeListNotes } from '../command-week-lists.js';
 import { exitCodeOf, openWorklogOf, readLanguages, siteFor } from '../command-worklog.js';
 import { refuseLoss, refuseShortcodes } from './refusals.js';
 

@@ -1,8 +1,10 @@
 import { addDays, type CalendarDate, weekdayOf } from '../../model/calendar-date.js';
 import { isBlank, type Task } from '../../model/task.js';
 import { WEEKDAYS, type Weekday } from '../../model/weekday.js';
+import { type WeekOfDay, weekOfDay as weekAmong } from '../../worklog/week-of-day.js';
 import type { KnownPage } from '../known-page.js';
 import { USUAL_WEEK, weekStart, weekStarts, workingWeek } from '../week-calendar.js';
+import { weekDays } from '../week-days.js';
 import type { WorklogEditor } from './worklog-editor.js';
 
 /** The day that a task is of, as far as it is known. */
@@ -79,35 +81,14 @@ function daysAfter(first: Weekday, weekday: Weekday): number {
   return (WEEKDAYS.indexOf(weekday) - WEEKDAYS.indexOf(first) + 7) % 7;
 }
 
-/** Which week of a worklog a day is in. */
-export type WeekOfDay =
-  | { readonly kind: 'week'; readonly week: number }
-  /** The week that would follow the last one: it is not there yet. */
-  | { readonly kind: 'next'; readonly week: number; readonly last: CalendarDate | null }
-  /** No week tells of the day: it lies before or between those that are there; without a range none of them has dates. */
-  | { readonly kind: 'none'; readonly range: { readonly first: CalendarDate; readonly last: CalendarDate } | null };
-
-/** The week whose tasks, or whose seven days, a day is among; the later one of two. */
-export function weekOfDay(editor: WorklogEditor, date: CalendarDate): WeekOfDay {
-  const { weeks } = editor.site.worklog;
-  const spans = weeks.flatMap(({ number, pages: own }) => {
-    const days = own.flatMap((page) => editor.rowDates(page).flatMap((day) => day ?? [])).sort();
-    const [from] = days;
-    if (from === undefined) return [];
-    const start = firstDayOfWeek(editor, from);
-    const weekEnd = addDays(start, 6);
-    const last = days.at(-1) ?? from;
-    return [{ week: number, from, last, start, end: last > weekEnd && last <= addDays(weekEnd, 7) ? last : weekEnd }];
-  });
-  const worked = spans.findLast((span) => span.from <= date && date <= span.last && span.last <= span.end);
-  const found = worked ?? spans.findLast((span) => span.start <= date && date <= span.end);
-  if (found !== undefined) return { kind: 'week', week: found.week };
-  const lastWeek = weeks.at(-1)?.number ?? 0;
-  const latest = spans.at(-1);
-  if (weeks.length === 0) return { kind: 'next', week: 1, last: null };
-  if (latest === undefined) return { kind: 'none', range: null };
-  if (date > latest.end) return { kind: 'next', week: lastWeek + 1, last: latest.end };
-  return { kind: 'none', range: { first: spans[0]?.start ?? latest.start, last: latest.end } };
+/** The week of a worklog that a day is in. */
+export function weekOfDay(
+  editor: WorklogEditor,
+  date: CalendarDate,
+  isSample: (date: CalendarDate) => boolean,
+): WeekOfDay {
+  const last = editor.site.worklog.weeks.at(-1)?.number ?? 0;
+  return weekAmong(weekDays(allPages(editor), isSample), last, date);
 }
 
 /** The weekday of a day, where it is known. */

@@ -49,12 +49,16 @@ function groupMarkdown(group: string): string {
   return `**${wordsAsMarkdown(group)}${colon}**`;
 }
 
+/**
+ * The lines of an item and of what is nested under it. A blank line parts the two where an item without words comes next,
+ * which cannot interrupt a paragraph (CommonMark 0.31.2, §5.2), or where HTML may go on to the next blank line (§4.6).
+ */
 function itemLines({ text, items, mark, box = '' }: Item, indent: string): string[] {
   const [first = '', ...rest] = withUntranslatedMark(itemMarkdown(text), mark).split('\n');
   const inner = `${indent}  `;
   const nested = items.flatMap((item) => itemLines(item, inner));
-  // An item without words cannot interrupt the words above it (CommonMark 0.31.2, §5.2).
-  const gap = nested.length > 0 && text !== '' && items[0]?.text === '' ? [''] : [];
+  const isParted = nested.length > 0 && text !== '' && (items[0]?.text === '' || /(?:^|\n)</.test(text));
+  const gap = isParted ? [''] : [];
   return [
     `${indent}- ${box}${first}`.trimEnd(),
     ...rest.map((line) => (line === '' ? '' : inner + line)),

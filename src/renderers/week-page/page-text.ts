@@ -111,8 +111,8 @@ class PageWriter {
     return [
       [`${this.#mark} ${wordsAsMarkdown(heading)}`],
       ...paragraphs.map(paragraphLines),
-      // A heading without words ends a group.
-      ...groupedBullets(items, () => [`${this.#mark}${this.form.level < 6 ? '#' : ''}`]),
+      // A heading without words that a reader sees ends a group.
+      ...groupedBullets(items, () => [`${this.#mark}${this.form.level < 6 ? '#' : ''} <!-- -->`]),
     ];
   }
 }

@@ -20,6 +20,7 @@ import type { PageForm } from './week-form.js';
 export function renderWeekPage(week: ShownWeek, form: PageForm, reader: PageReader): string {
   const content = weekContent(week);
   refuseControls(week);
+  refuseUnknownSections(content, reader);
   let first: ContentDifference | null = null;
   for (const columns of content.columns === null ? [[]] : columnChoices(content, form)) {
     const text = laidOut(pageText(content, form, columns, reader.vocabulary), form, reader);
@@ -55,6 +56,18 @@ function laidOut(text: string, { language, layout, newLine }: PageForm, reader: 
   const page: WrittenPage = readWeekPage(pageInput(FILE, language, ended), reader);
   const result = layOutPage(page, layout, reader.vocabulary);
   return result.outcome === 'changed' ? result.text : ended;
+}
+
+/** A heading that names no kind of section would begin a group of the section before it. */
+function refuseUnknownSections({ others }: WeekContent, { vocabulary }: PageReader): void {
+  const unknown = others.find(({ heading }) => vocabulary.heading(heading) === null);
+  if (unknown === undefined) return;
+  throw new Failure({
+    problem: 'A section of the week cannot be written so that it is read as one',
+    expected: 'a heading that names its kind, such as Plan, Lessons or Notes',
+    found: JSON.stringify(unknown.heading),
+    advice: 'Word the heading otherwise, or put what it heads under another section.',
+  });
 }
 
 /** Control characters act on whatever shows a page, and no page needs one. In front matter they are written as escapes. */

@@ -1,0 +1,37 @@
+import type { Command } from 'commander';
+import type { Context } from '../commands/command.js';
+import type { StatsOptions } from '../commands/stats.js';
+import { type OnExitCode, withCommonOptions } from './common-options.js';
+
+/** Declares the commands that tell how far a worklog is, and lead to its pages: `status`, `stats`, `open`. */
+export function declareProgressCommands(program: Command, context: Context, onExitCode: OnExitCode): void {
+  declareStats(program, context, onExitCode);
+}
+
+function declareStats(program: Command, context: Context, onExitCode: OnExitCode): void {
+  const stats = program
+    .command('stats')
+    .summary('what the worklog adds up to, in figures')
+    .description(
+      'Adds up the worklog: days, tasks, entries, objectives, achievements and references, by week and by weekday, and the hosts that its links lead to most.',
+    )
+    .option('--week <weeks>', 'only these weeks: 4 or 3..5,8 or 6..')
+    .option('--from <date>', 'only what ends on this day or later')
+    .option('--to <date>', 'only what begins on this day or earlier')
+    .option('--output <format>', 'pretty, json or csv, a line a week (default: pretty)');
+  withCommonOptions(stats)
+    .addHelpText(
+      'after',
+      `
+Numbers have bars beside them on a terminal. Dates are as worklog list takes them.
+
+Examples:
+  worklog stats
+  worklog stats --week 1..4 --lang all
+  worklog stats --output csv > weeks.csv`,
+    )
+    .action(async (options: StatsOptions) => {
+      const { stats } = await import('../commands/stats.js');
+      onExitCode(await stats(options, context));
+    });
+}

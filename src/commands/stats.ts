@@ -1,0 +1,92 @@
+import { type Cell, plainCell } from '../renderers/cells.js';
+import { renderJson } from '../renderers/json.js';
+import { renderCsv } from '../renderers/table-text.js';
+import type { OpenWorklog } from '../site/open-worklog.js';
+import { drawStatistics, type StatisticsLook } from '../terminal/statistics-view.js';
+import { type WeekStatistics, type WorklogStatistics, worklogStatistics } from '../worklog/statistics.js';
+import { type CommonOptions, type Context, columnsOf, type ExitCode, styleFor } from './command.js';
+import { readDates, readWeeks, type TimeFilters } from './command-filters.js';
+import { chosenName } from './command-option.js';
+import { exitCodeOf, openWorklogFor } from './command-worklog.js';
+
+export interface StatsOptions extends CommonOptions, TimeFilters {
+  readonly output?: string;
+}
+
+const OUTPUTS = ['pretty', 'json', 'csv'] as const;
+
+/** `worklog stats`: what the worklog adds up to, in each of the languages that are asked for. */
+export async function stats(options: StatsOptions, context: Context): Promise<ExitCode> {
+  const output = chosenName('output format', options.output ?? 'pretty', OUTPUTS);
+  const weeks = readWeeks(options.week);
+  const opened = await openWorklogFor(context, options);
+  const query = { weeks, ...readDates(options, opened, context) };
+  const items = chosenLanguages(opened).map((language) => worklogStatistics(opened.worklog, language, query));
+  if (output === 'json') context.stdout.write(renderJson('stats', { items }));
+  else if (output === 'csv') context.stdout.write(weeksAsCsv(items));
+  else writePretty(items, opened, options, context);
+  return exitCodeOf(opened);
+}
+
+/** Of all languages those that have weeks, but never none. */
+function chosenLanguages({ worklog, chosenLanguages: chosen }: OpenWorklog): readonly string[] {
+  if (chosen !== null) return [...new Set(chosen)];
+  const pages = worklog.weeks.flatMap((week) => week.pages);
+  const written = worklog.languages.filter((language) => pages.some((page) => page.language === language));
+  return written.length > 0 ? written : [worklog.language];
+}
+
+function writePretty(
+  items: readonly WorklogStatistics[],
+  opened: OpenWorklog,
+  options: StatsOptions,
+  context: Context,
+): void {
+  const style = styleFor(context.stdout, context, options);
+  const { isTerminal } = context.stdout;
+  const notes = options.quiet !== true;
+  const look: StatisticsLook = { style, width: columnsOf(context), bars: isTerminal, notes };
+  const shown = items.filter(({ weeks }) => weeks.length > 0);
+  const nameOf = (language: string): string => opened.vocabulary.languageName(language);
+  context.stdout.write(shown.map((item) => drawStatistics(item, nameOf(item.language), look)).join('\n'));
+  if (shown.length === 0 && notes) context.stdout.write(`${style.faint(nothing(opened, options))}\n`);
+}
+
+/** Why there is nothing to add up. */
+function nothing({ worklog, sectionFolders }: OpenWorklog, { week, from, to, lang }: StatsOptions): string {
+  const folder = sectionFolders.join(', ');
+  if (worklog.weeks.length > 0 || [week, from, to].some((filter) => filter !== undefined)) return 'No week matches.';
+  if (lang !== undefined && lang !== 'all') return `${folder} holds no week in ${lang}.`;
+  return `${folder} holds no week yet. Begin one with worklog new week.`;
+}
+
+/** The columns of a week, by the names that they have in the other forms. */
+const COLUMNS = [
+  ['title', ({ title }) => plainCell(title)],
+  ['start', ({ start }) => plainCell(start)],
+  ['end', ({ end }) => plainCell(end)],
+  ['days', ({ days }) => number(days)],
+  ['tasks', ({ tasks }) => number(tasks)],
+  ['openTasks', ({ openTasks }) => number(openTasks)],
+  ['entries', ({ entries }) => number(entries)],
+  ['objectives', ({ objectives }) => number(objectives)],
+  ['achievements', ({ achievements }) => number(achievements)],
+  ['references', ({ references }) => number(references)],
+] as const satisfies readonly (readonly [string, (week: WeekStatistics) => Cell])[];
+
+function number(value: number): Cell {
+  return { type: 'number', value };
+}
+
+function weeksAsCsv(items: readonly WorklogStatistics[]): string {
+  const names = ['week', 'language', ...COLUMNS.map(([name]) => name), 'file'];
+  const rows = items.flatMap(({ language, weeks }) =>
+    weeks.map((week) => [
+      number(week.week),
+      plainCell(language),
+      ...COLUMNS.map(([, cell]) => cell(week)),
+      plainCell(week.file),
+    ]),
+  );
+  return renderCsv({ names, headings: names, rows });
+}

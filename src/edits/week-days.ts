@@ -1,0 +1,112 @@
+import { addDays, type CalendarDate, daysBetween } from '../model/calendar-date.js';
+import { coreDays } from '../model/dated-cells.js';
+import { type WeekDays, weekEnd } from '../worklog/week-of-day.js';
+import type { KnownPage } from './known-page.js';
+import { USUAL_WEEK, weekStart, weekStarts, workingWeek } from './week-calendar.js';
+
+/** Weeks further from each other than their numbers say by more than this are parted by no holiday. */
+const LONGEST_BREAK = 28;
+
+/**
+ * When the weeks of a worklog are. A week that is a copy of another, or has a wrong year, is where the calendar of the weeks
+ * around it has it, and so is one that has no dates of its own yet, or those of the template's sample.
+ *
+ * @param pages of all languages
+ * @param isSample whether a day is one that the programme's template comes with
+ * @returns by number, those whose time can be told
+ */
+export function weekDays(pages: readonly KnownPage[], isSample: (date: CalendarDate) => boolean): readonly WeekDays[] {
+  const { first } = pages.length > 0 ? workingWeek(pages) : USUAL_WEEK;
+  const told = ownDays(pages, isSample).map(({ week, days }) => ({ week, days, start: weekStart(days.first, first) }));
+  const inOrder = new Set(weeksInOrder(told));
+  const outOfOrder = new Set(told.filter((one) => !inOrder.has(one)).map(({ week }) => week));
+  const startOf = weekStarts(withoutCopiedDates(pages.filter(({ week }) => !outOfOrder.has(week))), first, isSample);
+  const numbers = [...new Set(pages.map(({ week }) => week))].sort((a, b) => a - b);
+  const found = numbers.flatMap((week): WeekDays[] => {
+    const own = told.find((one) => one.week === week) ?? null;
+    const isInOrder = own === null || inOrder.has(own);
+    const start = own !== null && isInOrder ? own.start : startOf(week);
+    if (start === null) return [];
+    const end = weekEnd(start, own !== null && isInOrder ? own.days.last : null);
+    return [{ week, own: own?.days ?? null, start, end, isInOrder }];
+  });
+  // A worklog whose own time is that of the sample.
+  return found.length > 0 || told.length > 0 || pages.length === 0 || isNever(isSample)
+    ? found
+    : weekDays(pages, NEVER);
+}
+
+const NEVER = (): boolean => false;
+const isNever = (isSample: (date: CalendarDate) => boolean): boolean => isSample === NEVER;
+
+type OwnDays = NonNullable<WeekDays['own']>;
+
+/** The days that the rows of each week tell of, in whatever language. */
+function ownDays(
+  pages: readonly KnownPage[],
+  isSample: (date: CalendarDate) => boolean,
+): { readonly week: number; readonly days: OwnDays }[] {
+  const dates = new Map<number, CalendarDate[]>();
+  for (const { week, rowDates } of pages) {
+    const own = rowDates.flatMap((date) => (date === null || isSample(date) ? [] : [date]));
+    dates.set(week, [...(dates.get(week) ?? []), ...own]);
+  }
+  return [...dates]
+    .sort(([a], [b]) => a - b)
+    .flatMap(([week, own]) => {
+      const days = coreDays(own);
+      const [first, last] = [days[0], days.at(-1)];
+      return first === undefined || last === undefined ? [] : [{ week, days: { first, last } }];
+    });
+}
+
+interface DatedWeek {
+  readonly week: number;
+  readonly start: CalendarDate;
+}
+
+/**
+ * The most weeks whose starts follow each other as their numbers do, without those that are far from all others. The
+ * earlier ones, where there is a choice.
+ *
+ * @param weeks by number
+ */
+function weeksInOrder<Week extends DatedWeek>(weeks: readonly Week[]): readonly Week[] {
+  const best: { readonly length: number; readonly before: number }[] = [];
+  let end = -1;
+  for (const [at, { start }] of weeks.entries()) {
+    let [length, before] = [1, -1];
+    for (let other = 0; other < at; other++) {
+      const known = best[other]?.length ?? 0;
+      if ((weeks[other]?.start ?? start) < start && known + 1 > length) [length, before] = [known + 1, other];
+    }
+    best.push({ length, before });
+    if (length > (best[end]?.length ?? 0)) end = at;
+  }
+  const chain: Week[] = [];
+  for (let at = end; at >= 0; at = best[at]?.before ?? -1) {
+    const week = weeks[at];
+    if (week !== undefined) chain.unshift(week);
+  }
+  const near = chain.filter((one, at) =>
+    [chain[at - 1], chain[at + 1]].some((other) => other !== undefined && isNear(one, other)),
+  );
+  return near.length > 0 ? near : chain.slice(0, 1);
+}
+
+function isNear(one: DatedWeek, other: DatedWeek): boolean {
+  const origin = ({ week, start }: DatedWeek): CalendarDate => addDays(start, -7 * week);
+  return Math.abs(daysBetween(origin(one), origin(other))) <= LONGEST_BREAK;
+}
+
+/** The pages without those whose only date is the front matter's and another week's too. */
+function withoutCopiedDates(pages: readonly KnownPage[]): readonly KnownPage[] {
+  const firstWeeks = new Map<string, number>();
+  return pages.filter(({ page, week, rowDates }) => {
+    const date = page.frontMatter.date?.slice(0, 10) ?? '';
+    if (date === '' || rowDates.some((one) => one !== null)) return true;
+    const first = firstWeeks.get(date) ?? week;
+    firstWeeks.set(date, first);
+    return first === week;
+  });
+}
