@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Context } from '../commands/command.js';
 import type { OnExitCode } from './common-options.js';
+import { declareRenderIndex } from './render-index-command.js';
 import { declareRenderReport } from './render-report-command.js';
 import { declareRenderWeek } from './render-week-command.js';
 
@@ -16,5 +17,6 @@ export function declareRender(program: Command, context: Context, onExitCode: On
       error ? 'worklog: render needs a subcommand: week, index, overview or report.\n' : '',
     );
   declareRenderWeek(render, context, onExitCode);
+  declareRenderIndex(render, context, onExitCode);
   declareRenderReport(render, context, onExitCode);
 }

@@ -1,9 +1,9 @@
 import { sectionListEdit } from '../edits/section-list-edit.js';
 import type { ListedWeek } from '../edits/week-list.js';
-import { findWeekLinks, publishedPath, weekPath } from '../linter/week-links.js';
 import type { FileEdit } from '../model/file-edit.js';
 import type { FrontMatterReader } from '../model/front-matter-reading.js';
 import type { WrittenSectionPage } from '../page/section-page.js';
+import { findWeekLinks, publishedPath, weekPath } from '../worklog/week-links.js';
 import type { ContentFile } from './content-files.js';
 import type { OpenWorklog } from './open-worklog.js';
 
