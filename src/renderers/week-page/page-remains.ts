@@ -1,5 +1,5 @@
 import { pageParts } from '../../edits/page-parts.js';
-import type { Block, List, ListItem, Table } from '../../markdown/blocks.js';
+import type { Block, List, Table } from '../../markdown/blocks.js';
 import { cellLines } from '../../markdown/cell-items.js';
 import { isMainRole } from '../../model/week-page.js';
 import { frontMatterFields } from '../../page/front-matter-fields.js';
@@ -72,8 +72,12 @@ class PieceCollector {
 
   /** Comments, and the keys that worklog knows with a value that it cannot take for theirs. */
   frontMatter(): void {
-    const { frontMatterBlock: block, frontMatter } = this.#page;
+    const { frontMatterBlock: block, frontMatter, problems } = this.#page;
     if (block === null) return;
+    if (problems.length > 0) {
+      this.#add('front matter that cannot be read', block.span.start, slice(this.#text, block.span).trim());
+      return;
+    }
     const source = slice(this.#text, block.content);
     for (const found of source.matchAll(/^[ \t]*#.*$/gm)) {
       this.#add('a comment in the front matter', block.content.start + found.index, found[0].trim());
@@ -103,7 +107,7 @@ class PieceCollector {
         break;
       case 'paragraph':
         if (isAllBold(text, block.span)) this.#heading(block.span, block.span);
-        else this.#paragraph(block.lines, quote);
+        else this.#paragraph(block.lines, quote === '' ? 'a paragraph' : 'a quote', quote);
         break;
       case 'list':
         this.#list(block, quote);
@@ -145,12 +149,10 @@ class PieceCollector {
     }
   }
 
-  #paragraph(lines: readonly Span[], quote: string): void {
+  #paragraph(lines: readonly Span[], what: string, quote: string): void {
     const text = lines.map((line, index) => this.#lineText(line, index < lines.length - 1)).join(' ');
     const [first] = lines;
-    if (first !== undefined && text !== '') {
-      this.#add(quote === '' ? 'a paragraph' : 'a quote', first.start, quote + withoutLeadingEscape(text));
-    }
+    if (first !== undefined && text !== '') this.#add(what, first.start, quote + withoutLeadingEscape(text));
   }
 
   /** The words of a line, with the break that two spaces at its end make. */
@@ -163,18 +165,12 @@ class PieceCollector {
   #list({ ordered, items }: List, quote: string): void {
     for (const item of items) {
       if (ordered) this.#add('the number of an item', item.marker.start, slice(this.#text, item.marker));
-      if (item.checkbox !== null) this.#checkbox(item);
-      for (const child of item.children) this.block(child, quote);
+      item.children.forEach((child, index) => {
+        const isChecked = item.checkbox !== null && index === 0 && child.type === 'paragraph';
+        if (isChecked) this.#paragraph(child.lines, 'a checkbox', quote);
+        else this.block(child, quote);
+      });
     }
-  }
-
-  #checkbox({ checkbox, span }: ListItem): void {
-    if (checkbox === null) return;
-    this.#add(
-      'a checkbox',
-      span.start,
-      slice(this.#text, { start: checkbox.span.start, end: span.end }).split('\n')[0] ?? '',
-    );
   }
 
   #table(table: Table): void {
