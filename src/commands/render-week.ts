@@ -87,12 +87,12 @@ function print(
     context.stdout.write(weekDocument(week, wordsOf(readOutputWords(context.templates), week.language), sha256));
     return;
   }
-  const text = renderWeekPage(week, { ...siteForm(week, opened, sources), newLine: '\n' }, sources.reader);
   const page = opened?.readings.find(({ page: own }) => own.file === week.file && own.language === week.language)?.page;
-  if (isGiven && options.force !== true) refuseShortcodes(text, page?.source.text ?? '');
+  if (isGiven && options.force !== true) refuseShortcodes(week, page?.source.text ?? '');
+  const text = renderWeekPage(week, { ...siteForm(week, opened, sources), newLine: '\n' }, sources.reader);
   if (!isGiven && page !== undefined) {
     const after = readWeekPage(pageInput(page.file, page.language, text), sources.reader);
-    tellRemains(page.file, pageRemains(page, after), options, context);
+    tellRemains(page.file, pageRemains(page, after, sources.reader.vocabulary), options, context);
   }
   context.stdout.write(context.stdout.isTerminal ? sanitiseLines(text) : text);
 }

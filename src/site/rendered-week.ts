@@ -60,7 +60,7 @@ export function renderWeekInSite(week: ShownWeek, opened: OpenWorklog, sources: 
     text,
     before,
     lost: shown === undefined ? null : lostContent(weekContent(shownWeek(shown, '.')), weekContent(week)),
-    remains: before === null ? [] : pageRemains(before, after),
+    remains: before === null ? [] : pageRemains(before, after, reader.vocabulary),
   };
 }
 
@@ -91,7 +91,7 @@ function pageEdit({ file, text, before }: RenderedWeek): FileEdit[] {
 }
 
 /** The page of the week in its language: the one that the week names, else the only one. */
-function pageThere({ week, language, file }: ShownWeek, { readings }: OpenWorklog): WrittenPage | null {
+export function pageThere({ week, language, file }: ShownWeek, { readings }: OpenWorklog): WrittenPage | null {
   const own = readings.filter((reading) => reading.week === week && reading.page.language === language);
   const found = own.find(({ page }) => page.file === file) ?? own[0];
   if (found === undefined) return null;

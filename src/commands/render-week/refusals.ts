@@ -1,6 +1,8 @@
 import { Failure, type FailureDetails } from '../../model/failure.js';
 import type { Remain } from '../../renderers/week-page/page-remains.js';
+import { textsOf } from '../../renderers/week-page/render-week-page.js';
 import type { RenderedWeek } from '../../site/rendered-week.js';
+import type { ShownWeek } from '../../worklog/shown-week.js';
 
 const LONGEST = 80;
 
@@ -44,9 +46,9 @@ function shortened(text: string): string {
  * @param before the page that is there, or nothing
  * @throws Failure for the first shortcode that is new
  */
-export function refuseShortcodes(text: string, before: string): void {
+export function refuseShortcodes(week: ShownWeek, before: string): void {
   const known = shortcodes(before);
-  for (const one of shortcodes(text)) {
+  for (const one of shortcodes(textsOf(week))) {
     const at = known.indexOf(one);
     if (at !== -1) {
       known.splice(at, 1);

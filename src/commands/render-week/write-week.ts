@@ -1,5 +1,5 @@
 import type { OpenWorklog } from '../../site/open-worklog.js';
-import { type RenderedWeeks, renderWeekInSite, writeRenderedWeeks } from '../../site/rendered-week.js';
+import { pageThere, type RenderedWeeks, renderWeekInSite, writeRenderedWeeks } from '../../site/rendered-week.js';
 import type { FormSources } from '../../site/week-page-form.js';
 import { type ShownWeek, shownWeek } from '../../worklog/shown-week.js';
 import type { Context, ExitCode } from '../command.js';
@@ -33,11 +33,11 @@ export async function writeWeek(
   return changingSite(site, options, context, async (makeChanges) => {
     const opened = await openWorklogOf(site, context, { ...options, lang: 'all' });
     const weeks = given ?? ownWeeks(opened, number, options.lang);
-    const pages = weeks.map((week) => renderWeekInSite(week, opened, sources));
-    if (options.force !== true) {
-      if (given !== null) for (const { text, before } of pages) refuseShortcodes(text, before?.source.text ?? '');
-      refuseLoss(pages);
+    if (given !== null && options.force !== true) {
+      for (const week of weeks) refuseShortcodes(week, pageThere(week, opened)?.source.text ?? '');
     }
+    const pages = weeks.map((week) => renderWeekInSite(week, opened, sources));
+    if (options.force !== true) refuseLoss(pages);
     const written = await writeRenderedWeeks(pages, opened, sources.reader);
     const week = pages[0]?.week.week ?? 0;
     if (written.edits.length === 0) writeUnchanged(week, options, context);

@@ -1,4 +1,5 @@
 import { pageParts } from '../../edits/page-parts.js';
+import type { Vocabulary } from '../../locale/vocabulary.js';
 import type { Block, List, Table } from '../../markdown/blocks.js';
 import { cellLines } from '../../markdown/cell-items.js';
 import { isMainRole } from '../../model/week-page.js';
@@ -31,11 +32,11 @@ interface Piece {
  * shortcodes, headings without a list, comments. White space, list markers, emphasis of headings, thematic breaks, and the
  * headings and columns that the template has words of its own for are form and no content.
  */
-export function pageRemains(before: WrittenPage, after: WrittenPage): readonly Remain[] {
+export function pageRemains(before: WrittenPage, after: WrittenPage, vocabulary: Vocabulary): readonly Remain[] {
   const counts = new Map<string, number>();
-  for (const { key } of piecesOf(after)) counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (const { key } of piecesOf(after, vocabulary)) counts.set(key, (counts.get(key) ?? 0) + 1);
   const remains: Remain[] = [];
-  for (const { what, offset, key } of piecesOf(before)) {
+  for (const { what, offset, key } of piecesOf(before, vocabulary)) {
     const left = counts.get(key) ?? 0;
     if (left > 0) counts.set(key, left - 1);
     else
@@ -48,8 +49,8 @@ export function pageRemains(before: WrittenPage, after: WrittenPage): readonly R
   return remains;
 }
 
-function piecesOf(page: WrittenPage): Piece[] {
-  const collector = new PieceCollector(page);
+function piecesOf(page: WrittenPage, vocabulary: Vocabulary): Piece[] {
+  const collector = new PieceCollector(page, vocabulary);
   collector.frontMatter();
   for (const { kind, text, block } of pageParts(page)) {
     if (block === null) collector.tag(text);
@@ -65,7 +66,10 @@ class PieceCollector {
   /** Where the search for the next tag begins. */
   #from = 0;
 
-  constructor(page: WrittenPage) {
+  constructor(
+    page: WrittenPage,
+    readonly vocabulary: Vocabulary,
+  ) {
     this.#page = page;
     this.#text = page.source.text;
   }
@@ -135,11 +139,15 @@ class PieceCollector {
   #heading(span: Span, words: Span): void {
     const section = this.#page.sections.find(({ headingSpan: own }) => own.start >= span.start && own.end <= span.end);
     const label = plainText(this.#text, words);
-    // What stands behind a colon is the author's own, be the rest the template's.
-    const own =
-      section?.roles.some(isMainRole) === true ? (/[:–—-]\s*([\p{L}\p{N}].*)$/u.exec(label)?.[1] ?? '') : label;
+    const own = section?.roles.some(isMainRole) === true ? this.#topic(label) : label;
     if (own !== '') this.#add('a heading', span.start, own.replace(/:$/, '').trimEnd());
     this.#links(words);
+  }
+
+  /** What the heading of a main section says behind a colon or a dash; the words of its kind are the template's. */
+  #topic(label: string): string {
+    const topic = /(?::\s*|\s[–—-]\s+)([\p{L}\p{N}].*)$/u.exec(label)?.[1] ?? '';
+    return this.vocabulary.heading(topic) === null && this.vocabulary.weekNumber(topic) === null ? topic : '';
   }
 
   /** Addresses in words of which only the plain text is kept. */

@@ -83,7 +83,8 @@ function refuseControls({ frontMatter: _, ...week }: ShownWeek): void {
   });
 }
 
-function textsOf(value: unknown): string {
+/** All texts and keys of a value, each on lines of its own. */
+export function textsOf(value: unknown): string {
   if (typeof value === 'string') return value;
   if (typeof value !== 'object' || value === null) return '';
   return Object.entries(value)

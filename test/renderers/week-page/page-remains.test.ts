@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { pageRemains } from '../../../src/renderers/week-page/page-remains.js';
+import { vocabulary } from '../../support/vocabulary.js';
 import { readWritten, render, shownOf } from './rendering.js';
 
 /** What the page in the template's form would not have of a page, by line. */
 function remainsOf(text: string): string[] {
   const after = render(shownOf(text));
-  return pageRemains(readWritten(text), readWritten(after)).map(
+  return pageRemains(readWritten(text), readWritten(after), vocabulary).map(
     ({ what, line, text: own }) => `${line} ${what}: ${own}`,
   );
 }
@@ -62,6 +63,11 @@ describe('what a rendered page would lose of a page', () => {
       'a comment in the front matter',
       `---\n# mine\ntitle: x\n---\n${PAGE}`,
       ['2 a comment in the front matter: # mine'],
+    ],
+    [
+      'front matter that cannot be read',
+      `---\ntitle: [x\n---\n${PAGE}`,
+      ['1 front matter that cannot be read: --- title: [x ---'],
     ],
     [
       'a weight that is none',
