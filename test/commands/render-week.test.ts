@@ -97,7 +97,7 @@ describe('worklog render week', () => {
     const { status, stdout, stderr } = await runHere(['render', 'week', '1'], { cwd: root });
     expect({ status, stderr }).toEqual({
       status: 0,
-      stderr: `worklog: ${WEEK_1}:13: not in the page that is printed: code "\`\`\`sh ls \`\`\`".\n`,
+      stderr: `worklog: ${WEEK_1}:13: not kept in the page that is printed: code "\`\`\`sh ls \`\`\`".\n`,
     });
     expect(stdout).not.toContain('ls');
   });
@@ -186,6 +186,7 @@ describe('worklog render week --write', () => {
   ${WEEK_1}:5: a shortcode "{{% notice note %}}".
   ${WEEK_1}:6: a paragraph "Not yet.".
   ${WEEK_1}:7: a shortcode "{{% /notice %}}".
+  ${WEEK_1}:16: the place of the text "![Map](map.png)".
   --force writes it all the same; worklog undo takes that back.
 `);
     expect(read(root, WEEK_1)).toBe(page);

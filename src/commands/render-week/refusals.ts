@@ -28,7 +28,7 @@ export function refuseLoss(pages: readonly RenderedWeek[]): void {
 
 /** What of a page is not in the one that is printed, for a note. */
 export function remainText(file: string, { what, line, text }: Remain): string {
-  return `${file}:${line}: not in the page that is printed: ${what} ${quoted(text)}.`;
+  return `${file}:${line}: not kept in the page that is printed: ${what} ${quoted(text)}.`;
 }
 
 function quoted(text: string): string {

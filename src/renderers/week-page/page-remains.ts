@@ -8,6 +8,7 @@ import { withoutLeadingEscape } from '../../page/leading-escape.js';
 import { isAllBold, plainText } from '../../page/plain-text.js';
 import type { WrittenPage } from '../../page/week-page.js';
 import { type Span, slice } from '../../text/span.js';
+import { movedText } from './moved-text.js';
 
 /** Something that stands in a page and would not stand in another one. */
 export interface Remain {
@@ -46,7 +47,8 @@ export function pageRemains(before: WrittenPage, after: WrittenPage, vocabulary:
         text: key.replace(/^[^:]*: /, '').replace(/\s+/g, ' '),
       });
   }
-  return remains;
+  const moved = movedText(before).filter(({ line }) => !remains.some((lost) => lost.line === line));
+  return [...remains, ...moved].sort((a, b) => a.line - b.line);
 }
 
 function piecesOf(page: WrittenPage, vocabulary: Vocabulary): Piece[] {

@@ -37,7 +37,11 @@ describe('what a rendered page would lose of a page', () => {
       ['4 a shortcode: {{% notice %}}', '5 a paragraph: Hello.', '6 a shortcode: {{% /notice %}}'],
     ],
     ['a title in the page', `# My week\n\n${PAGE}`, ['1 a heading: My week']],
-    ['a heading without a list', `${PAGE}#### Why\n\nWords.\n`, ['5 a heading: Why']],
+    [
+      'a heading without a list',
+      `${PAGE}#### Why\n\nWords.\n`,
+      ['5 a heading: Why', '7 the place of the text: Words.'],
+    ],
     ['what the heading is about', '### Objectives: storage\n\n- a\n', ['1 a heading: storage']],
     ['a second table', `${PAGE}| x | y |\n|-|-|\n| 1 | 2 |\n`, ['5 a table: | x | y | | 1 | 2 |']],
     ['code', `${PAGE}\`\`\`sh\nls\n\`\`\`\n`, ['5 code: ```sh ls ```']],
@@ -64,6 +68,12 @@ describe('what a rendered page would lose of a page', () => {
       `---\n# mine\ntitle: x\n---\n${PAGE}`,
       ['2 a comment in the front matter: # mine'],
     ],
+    [
+      'words behind a list',
+      `${PAGE}That was it.\n\n### Lessons\n\n**Go:**\n\nSome words.\n\n- b\n`,
+      ['5 the place of the text: That was it.', '11 the place of the text: Some words.'],
+    ],
+    ['words of an item behind its list', '### Objectives\n\n- a\n  - b\n\n  c\n', ['6 the place of the text: c']],
     [
       'front matter that cannot be read',
       `---\ntitle: [x\n---\n${PAGE}`,
