@@ -24,6 +24,8 @@ export interface RenderedWeek {
   /** Where it is or goes, relative to the site. */
   readonly file: string;
   readonly text: string;
+  /** Whether the English form stands in for one of its language. */
+  readonly isStandIn: boolean;
   /** The page that is there; null for a new one. */
   readonly before: WrittenPage | null;
   /** The first entry of that page that the new one does not have, in words. */
@@ -49,7 +51,8 @@ export function renderWeekInSite(week: ShownWeek, opened: OpenWorklog, sources: 
   const { reader } = sources;
   const before = pageThere(week, opened);
   const newLine = before !== null && /\r\n/.test(before.source.text) ? '\r\n' : '\n';
-  const text = renderWeekPage(week, { ...siteForm(week, opened, sources), newLine }, reader);
+  const form = siteForm(week, opened, sources);
+  const text = renderWeekPage(week, { ...form, newLine }, reader);
   const file = before?.file ?? newFile(week, opened);
   const after = readWeekPage(pageInput(file, week.language, text), reader);
   refuseOtherWeek(week, file, after, opened);
@@ -58,6 +61,7 @@ export function renderWeekInSite(week: ShownWeek, opened: OpenWorklog, sources: 
     week,
     file,
     text,
+    isStandIn: form.isStandIn,
     before,
     lost: shown === undefined ? null : lostContent(weekContent(shownWeek(shown, '.')), weekContent(week)),
     remains: before === null ? [] : pageRemains(before, after, reader.vocabulary),

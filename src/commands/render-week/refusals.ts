@@ -31,6 +31,11 @@ export function remainText(file: string, { what, line, text }: Remain): string {
   return `${file}:${line}: not kept in the page that is printed: ${what} ${quoted(text)}.`;
 }
 
+/** A page in a language that worklog has no words of. */
+export function standInText(language: string): string {
+  return `There is no template in ${language}: the page has the English form. Name one with week-template in worklog.toml.`;
+}
+
 function quoted(text: string): string {
   return JSON.stringify(shortened(text));
 }

@@ -3,11 +3,19 @@ import { pageThere, type RenderedWeeks, renderWeekInSite, writeRenderedWeeks } f
 import type { FormSources } from '../../site/week-page-form.js';
 import { type ShownWeek, shownWeek } from '../../worklog/shown-week.js';
 import type { Context, ExitCode } from '../command.js';
-import { type ChangeOptions, changingSite, TAKES_BACK, writeDiff, writeFiles, writeNext } from '../command-changes.js';
+import {
+  type ChangeOptions,
+  changingSite,
+  TAKES_BACK,
+  writeDiff,
+  writeFiles,
+  writeNext,
+  writeNote,
+} from '../command-changes.js';
 import { chosenPages } from '../command-shown-week.js';
 import { writeListNotes } from '../command-week-lists.js';
 import { exitCodeOf, openWorklogOf, readLanguages, siteFor } from '../command-worklog.js';
-import { refuseLoss, refuseShortcodes } from './refusals.js';
+import { refuseLoss, refuseShortcodes, standInText } from './refusals.js';
 
 export interface RenderWeekOptions extends ChangeOptions {
   readonly output?: string;
@@ -70,10 +78,13 @@ function writeUnchanged(week: number, options: RenderWeekOptions, context: Conte
 
 function tellNotes(
   week: number,
-  { lists, unlisted }: RenderedWeeks,
+  { pages, lists, unlisted }: RenderedWeeks,
   { sectionFolders }: OpenWorklog,
   options: RenderWeekOptions,
   context: Context,
 ): void {
+  for (const { isStandIn, week: own } of pages) {
+    if (isStandIn) writeNote(standInText(own.language), options, context);
+  }
   writeListNotes(week, lists, unlisted, sectionFolders, options, context);
 }
