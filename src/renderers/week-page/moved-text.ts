@@ -3,7 +3,7 @@ import { isMainRole, type Section, type SectionRole } from '../../model/week-pag
 import { isAllBold } from '../../page/plain-text.js';
 import type { WrittenPage } from '../../page/week-page.js';
 import { type Span, slice } from '../../text/span.js';
-import type { Remain } from './page-remains.js';
+import type { Remain } from './remain.js';
 
 /**
  * The texts of a page that would stand elsewhere in the form of the template: words come before lists and tables there, in a

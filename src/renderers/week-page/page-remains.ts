@@ -9,16 +9,7 @@ import { isAllBold, plainText } from '../../page/plain-text.js';
 import type { WrittenPage } from '../../page/week-page.js';
 import { type Span, slice } from '../../text/span.js';
 import { movedText } from './moved-text.js';
-
-/** Something that stands in a page and would not stand in another one. */
-export interface Remain {
-  /** What it is, with its article: `a picture`, `a table`. */
-  readonly what: string;
-  /** From 1. */
-  readonly line: number;
-  /** What it says, in one line. */
-  readonly text: string;
-}
+import type { Remain } from './remain.js';
 
 /** A piece of a page by which it is compared with another page. */
 interface Piece {
