@@ -110,6 +110,14 @@ describe('worklog render week', () => {
     expect(await runHere(['render', 'week', '--stdin', '--output', 'terminal'], input)).toEqual(week);
   });
 
+  it('lets nothing act on a terminal that the page is printed to; a pipe gets it as it is', async () => {
+    const root = siteOf({ [WEEK_1]: TIDY.replace('networks', '\u202eskrowten\u202c') });
+    const shownText = (await runHere(['render', 'week', '1'], { cwd: root, terminal: 40 })).stdout;
+    expect(shownText).not.toMatch(/[\u202a-\u202e]/);
+    expect(shownText.split('\n')).toHaveLength(TIDY.split('\n').length);
+    expect((await runHere(['render', 'week', '1'], { cwd: root })).stdout).toBe(read(root, WEEK_1));
+  });
+
   it('gives an HTML file of its own', async () => {
     const { status, stdout } = await runHere(['render', 'week', '1', '--output', 'html'], { cwd: siteOf() });
     expect(status).toBe(0);
