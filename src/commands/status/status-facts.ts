@@ -1,0 +1,75 @@
+import { rowOfDay, taskDay } from '../../edits/entries/day-rows.js';
+import { syncWorklog } from '../../edits/sync/sync-week.js';
+import { USUAL_WEEK, usualDays, weekStart, weekStarts, workingWeek } from '../../edits/week-calendar.js';
+import { localDate } from '../../model/calendar-date.js';
+import type { Task } from '../../model/task.js';
+import type { WeekPage } from '../../model/week-page.js';
+import type { Worklog } from '../../model/worklog.js';
+import { loadFrontMatterReader } from '../../site/front-matter-reader.js';
+import type { OpenWorklog } from '../../site/open-worklog.js';
+import { isHoliday, settledBy } from '../../site/settings.js';
+import { dialectReader } from '../../site/site-dialects.js';
+import { matchingRow } from '../../worklog/matching-rows.js';
+import type { LanguageGap, StatusFacts } from '../../worklog/status/worklog-status.js';
+import type { Context } from '../command.js';
+import { type WorklogCalendar, worklogCalendar } from '../command-today.js';
+
+/** Gathers what a status is made of. All languages of the worklog are to have been read. */
+export async function statusFacts(opened: OpenWorklog, language: string, context: Context): Promise<StatusFacts> {
+  const { worklog, settings } = opened;
+  const calendar = worklogCalendar(opened, context);
+  const { written, weekDays, rowDates } = calendar;
+  const { first, days } = written.length > 0 ? workingWeek(written) : USUAL_WEEK;
+  return {
+    today: localDate(context.now()),
+    language,
+    worklog,
+    weekDays,
+    sampleWeeks: calendar.sampleWeeks(language),
+    workingDays: days,
+    usualDays: usualDays(written),
+    isHoliday: (date) => isHoliday(settings, date),
+    excusedWeeks: settings.excusedWeeks,
+    weekStart: (date) => weekStart(date, first),
+    startOf: weekStarts(written, first, calendar.isSampleDay),
+    rowDates,
+    rowOfDay: (page, date) => rowOfDay(page.tasks, rowDates(page), taskDay(date)),
+    isPaired: (page, task) => isPaired(worklog, page, task),
+    behind: await languageGaps(opened, calendar),
+  };
+}
+
+/** Whether `worklog done` finds the row on the other pages of the week, or has nothing to look for there. */
+function isPaired({ weeks }: Worklog, page: WeekPage, { row }: Task): boolean {
+  const pages = weeks.find(({ number }) => number === page.week)?.pages ?? [];
+  return pages.every(
+    (other) =>
+      other.language === page.language ||
+      other.tasks.length === 0 ||
+      other.hasTaskTable !== page.hasTaskTable ||
+      matchingRow(page.tasks, row - 1, other.tasks) !== null,
+  );
+}
+
+/** What `worklog sync` would carry over in a week: from the worklog's own language to the others, and back. */
+async function languageGaps(
+  opened: OpenWorklog,
+  { prose }: WorklogCalendar,
+): Promise<(week: number) => readonly LanguageGap[]> {
+  const { worklog, readings, vocabulary, settings } = opened;
+  const { language: own } = worklog;
+  const written = worklog.languages.filter((language) => readings.some(({ page }) => page.language === language));
+  const others = written.filter((language) => language !== own);
+  if (!written.includes(own) || others.length === 0) return () => [];
+  const dialect = dialectReader(opened);
+  const frontMatter = await loadFrontMatterReader();
+  const site = { worklog, readings, vocabulary, dialect, frontMatter, repads: false };
+  const gaps = (week: number, from: string, targets: readonly string[]): LanguageGap[] =>
+    syncWorklog(site, { weeks: (number) => number === week, from, targets, prose }, settledBy(settings)).flatMap(
+      ({ language, carried }) => {
+        const count = [...carried.values()].reduce((sum, one) => sum + one, 0);
+        return count === 0 ? [] : [{ week, language, from, count }];
+      },
+    );
+  return (week) => [...gaps(week, own, others), ...others.flatMap((other) => gaps(week, other, [own]))];
+}
