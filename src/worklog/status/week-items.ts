@@ -44,9 +44,10 @@ export function workToday(week: WeekAtHand): Pick<StatusDay, 'work' | 'address'>
   return { work: task === undefined ? 'missing' : 'blank', address };
 }
 
-/** Whether the rows tell of other days than those that the week has by the weeks around it. */
-function isElsewhere({ days }: WeekAtHand): boolean {
-  return days !== null && !days.isInOrder;
+/** Whether the rows have dates, and none of them is of the week as it lies among the others. */
+function isElsewhere({ facts, page, days }: WeekAtHand): boolean {
+  const dates = facts.rowDates(page).flatMap((date) => date ?? []);
+  return days !== null && dates.length > 0 && !dates.some((date) => days.start <= date && date <= days.end);
 }
 
 function offOrHoliday({ isHoliday, today }: StatusFacts): 'off' | 'holiday' {
@@ -96,7 +97,12 @@ export function earlierItems(week: WeekAtHand): StatusItem[] {
   const open = page.tasks.filter((task) => isOpen(task) && isBefore(task));
   if (isElsewhere(week)) {
     const command = ['open', String(page.week)];
-    return [statusItem('dates-elsewhere', page.language, command, { week: page.week, date: days?.own?.first ?? null })];
+    return [
+      statusItem('dates-elsewhere', page.language, command, {
+        week: page.week,
+        date: dates.find((date) => date !== null) ?? null,
+      }),
+    ];
   }
   return [...(days === null || !page.hasTaskTable ? [] : emptyDays(week, days)), ...done(week, 'open', open, {})];
 }
@@ -104,6 +110,8 @@ export function earlierItems(week: WeekAtHand): StatusItem[] {
 /** The days of the week before today that have a blank row or, where other weeks have one, none. */
 function emptyDays(week: WeekAtHand, { start, end }: WeekDays): StatusItem[] {
   const { facts, page, dates } = week;
+  // A page with all of its rows has other dates in them than one would think.
+  const lacksRows = dates.some((date) => date !== null) && page.tasks.length < facts.usualDays.length;
   const items: StatusItem[] = [];
   for (let date = start; date < facts.today && date <= end; date = addDays(date, 1)) {
     const rows = page.tasks.filter((task) => dates[task.row - 1] === date);
@@ -113,11 +121,7 @@ function emptyDays(week: WeekAtHand, { start, end }: WeekDays): StatusItem[] {
     if (blank !== undefined) {
       const addresses = [taskAddress(page.week, blank.row)];
       items.push(statusItem('day-blank', page.language, addTask(week, date), { ...about, addresses }));
-    } else if (
-      isWorked(facts, date) &&
-      facts.usualDays.includes(weekdayOf(date)) &&
-      dates.some((one) => one !== null)
-    ) {
+    } else if (lacksRows && isWorked(facts, date) && facts.usualDays.includes(weekdayOf(date))) {
       items.push(statusItem('day-missing', page.language, addTask(week, date), about));
     }
   }
