@@ -35,6 +35,7 @@ export async function statusFacts(opened: OpenWorklog, language: string, context
     rowDates,
     rowOfDay: (page, date) => rowOfDay(page.tasks, rowDates(page), taskDay(date)),
     isPaired: (page, task) => isPaired(worklog, page, task),
+    endsInCode: (page) => endsInCode(opened, page),
     behind: await languageGaps(opened, calendar),
   };
 }
@@ -49,6 +50,11 @@ function isPaired({ weeks }: Worklog, page: WeekPage, { row }: Task): boolean {
       other.hasTaskTable !== page.hasTaskTable ||
       matchingRow(page.tasks, row - 1, other.tasks) !== null,
   );
+}
+
+function endsInCode({ readings }: OpenWorklog, { file }: WeekPage): boolean {
+  const last = readings.find(({ page }) => page.file === file)?.page.blocks.at(-1);
+  return last?.type === 'code' && !last.closed;
 }
 
 /** What `worklog sync` would carry over in a week: from the worklog's own language to the others, and back. */

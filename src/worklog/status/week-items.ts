@@ -185,7 +185,11 @@ function bullets(
   name: string,
   { facts, page }: WeekAtHand,
 ): StatusItem {
-  return statusItem(kind, page.language, ['add', name, ...ofWeek(facts, page)], { week: page.week });
+  const role = kind === 'objectives-missing' ? 'objectives' : 'achievements';
+  const hasSection = page.sections.some(({ roles }) => roles.includes(role));
+  const command =
+    hasSection || !facts.endsInCode(page) ? ['add', name, ...ofWeek(facts, page)] : ['open', String(page.week)];
+  return statusItem(kind, page.language, command, { week: page.week });
 }
 
 /** The option that names a week, where the commands would not take it by themselves. */

@@ -137,6 +137,8 @@ export interface StatusFacts {
   readonly rowOfDay: (page: WeekPage, date: CalendarDate) => number | null;
   /** Whether a row has its counterpart in the other languages, so that it is done in all of them. */
   readonly isPaired: (page: WeekPage, task: Task) => boolean;
+  /** Whether a page ends in a fence that nobody has closed, so that no section can be added behind it. */
+  readonly endsInCode: (page: WeekPage) => boolean;
   /** What can be carried over from one language to another in a week. */
   readonly behind: (week: number) => readonly LanguageGap[];
 }
