@@ -1,7 +1,7 @@
 import { type KnownPage, knownPages } from '../edits/known-page.js';
 import { weekDays } from '../edits/week-days.js';
 import type { Prose } from '../locale/prose.js';
-import type { CalendarDate } from '../model/calendar-date.js';
+import { type CalendarDate, localDate } from '../model/calendar-date.js';
 import type { WeekPage } from '../model/week-page.js';
 import type { OpenWorklog } from '../site/open-worklog.js';
 import { pageEntries } from '../worklog/page-entries.js';
@@ -25,7 +25,7 @@ export interface WorklogCalendar {
 }
 
 /** Looks at when the weeks of an open worklog are. All of its languages are to have been read. */
-export function worklogCalendar(opened: OpenWorklog, { templates }: Context): WorklogCalendar {
+export function worklogCalendar(opened: OpenWorklog, { templates, now }: Context): WorklogCalendar {
   const { worklog, vocabulary } = opened;
   const prose = readProse(templates);
   const isSample = isSampleDay(prose);
@@ -40,7 +40,7 @@ export function worklogCalendar(opened: OpenWorklog, { templates }: Context): Wo
     prose,
     isSampleDay: isSample,
     written: pages.filter(({ page }) => !samples.has(page.file)),
-    weekDays: weekDays(pages, isSample),
+    weekDays: weekDays(pages, isSample, localDate(now())),
     sampleWeeks: (language) =>
       new Set(pages.filter(({ page }) => page.language === language && samples.has(page.file)).map(({ week }) => week)),
     rowDates: ({ file }) => byFile.get(file)?.rowDates ?? [],

@@ -15,12 +15,17 @@ const LONGEST_BREAK = 28;
  *
  * @param pages of all languages
  * @param isSample whether a day is one that the programme's template comes with
+ * @param today a last week that is long after the others was begun after a break, unless it is still to come
  * @returns by number, those whose time can be told
  */
-export function weekDays(pages: readonly KnownPage[], isSample: (date: CalendarDate) => boolean): readonly WeekDays[] {
+export function weekDays(
+  pages: readonly KnownPage[],
+  isSample: (date: CalendarDate) => boolean,
+  today: CalendarDate,
+): readonly WeekDays[] {
   const { first } = pages.length > 0 ? workingWeek(pages) : USUAL_WEEK;
   const told = ownDays(pages, first, isSample);
-  const inOrder = new Set(weeksInOrder(told));
+  const inOrder = new Set(weeksInOrder(told, today));
   const isSound = (page: KnownPage): boolean => {
     const own = pageDays(page, isSample)[0];
     if (own === undefined) return true;
@@ -39,7 +44,7 @@ export function weekDays(pages: readonly KnownPage[], isSample: (date: CalendarD
   // A worklog whose own time is that of the sample.
   return found.length > 0 || told.length > 0 || pages.length === 0 || isNever(isSample)
     ? found
-    : weekDays(pages, NEVER);
+    : weekDays(pages, NEVER, today);
 }
 
 const NEVER = (): boolean => false;
@@ -103,7 +108,7 @@ interface DatedWeek {
  *
  * @param weeks by number
  */
-function weeksInOrder<Week extends DatedWeek>(weeks: readonly Week[]): readonly Week[] {
+function weeksInOrder<Week extends DatedWeek>(weeks: readonly Week[], today: CalendarDate): readonly Week[] {
   const best: { readonly length: number; readonly before: number }[] = [];
   let end = -1;
   for (const [at, { start }] of weeks.entries()) {
@@ -120,8 +125,10 @@ function weeksInOrder<Week extends DatedWeek>(weeks: readonly Week[]): readonly 
     const week = weeks[at];
     if (week !== undefined) chain.unshift(week);
   }
-  const near = chain.filter((one, at) =>
-    [chain[at - 1], chain[at + 1]].some((other) => other !== undefined && isNear(one, other)),
+  const near = chain.filter(
+    (one, at) =>
+      [chain[at - 1], chain[at + 1]].some((other) => other !== undefined && isNear(one, other)) ||
+      (at > 1 && at === chain.length - 1 && one.start <= today),
   );
   return near.length > 0 ? near : chain.slice(0, 1);
 }

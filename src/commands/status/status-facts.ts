@@ -1,9 +1,11 @@
 import { rowOfDay, taskDay } from '../../edits/entries/day-rows.js';
+import type { KnownPage } from '../../edits/known-page.js';
 import { syncWorklog } from '../../edits/sync/sync-week.js';
-import { USUAL_WEEK, usualDays, weekStart, weekStarts, workingWeek } from '../../edits/week-calendar.js';
+import { rowWeekday, USUAL_WEEK, usualDays, weekStart, weekStarts, workingWeek } from '../../edits/week-calendar.js';
 import { localDate } from '../../model/calendar-date.js';
 import type { Task } from '../../model/task.js';
 import type { WeekPage } from '../../model/week-page.js';
+import { WEEKDAYS, type Weekday } from '../../model/weekday.js';
 import type { Worklog } from '../../model/worklog.js';
 import { loadFrontMatterReader } from '../../site/front-matter-reader.js';
 import type { OpenWorklog } from '../../site/open-worklog.js';
@@ -11,6 +13,7 @@ import { isHoliday, settledBy } from '../../site/settings.js';
 import { dialectReader } from '../../site/site-dialects.js';
 import { matchingRow } from '../../worklog/matching-rows.js';
 import type { LanguageGap, StatusFacts } from '../../worklog/status/worklog-status.js';
+import { weekOfDay } from '../../worklog/week-of-day.js';
 import type { Context } from '../command.js';
 import { type WorklogCalendar, worklogCalendar } from '../command-today.js';
 
@@ -19,15 +22,20 @@ export async function statusFacts(opened: OpenWorklog, language: string, context
   const { worklog, settings } = opened;
   const calendar = worklogCalendar(opened, context);
   const { written, weekDays, rowDates } = calendar;
-  const { first, days } = written.length > 0 ? workingWeek(written) : USUAL_WEEK;
+  const { first } = written.length > 0 ? workingWeek(written) : USUAL_WEEK;
+  const today = localDate(context.now());
+  // The rows of a week that goes on may still be to come.
+  const current = weekOfDay(weekDays, worklog.weeks.at(-1)?.number ?? 0, today);
+  const others = written.filter(({ week }) => current.kind !== 'week' || week !== current.week);
   return {
-    today: localDate(context.now()),
+    today,
     language,
     worklog,
     weekDays,
     sampleWeeks: calendar.sampleWeeks(language),
-    workingDays: days,
-    usualDays: usualDays(written),
+    workingDays: others.length > 0 ? workingWeek(others).days : USUAL_WEEK.days,
+    offDays: neverWorked(written),
+    usualDays: usualDays(others),
     isHoliday: (date) => isHoliday(settings, date),
     excusedWeeks: settings.excusedWeeks,
     weekStart: (date) => weekStart(date, first),
@@ -39,6 +47,17 @@ export async function statusFacts(opened: OpenWorklog, language: string, context
     behind: await languageGaps(opened, calendar),
   };
 }
+
+/** The days on which no week has a row; of the usual working days only where enough weeks tell so. */
+function neverWorked(pages: readonly KnownPage[]): readonly Weekday[] {
+  const weeks = new Set(pages.map(({ week }) => week)).size;
+  const worked = new Set(
+    pages.flatMap((page) => page.tasks.flatMap(({ day }, row) => [...(day?.weekdays ?? []), rowWeekday(page, row)])),
+  );
+  return WEEKDAYS.filter((day) => !worked.has(day) && (weeks >= ENOUGH_WEEKS || !USUAL_WEEK.days.includes(day)));
+}
+
+const ENOUGH_WEEKS = 3;
 
 /** Whether `worklog done` finds the row on the other pages of the week, or has nothing to look for there. */
 function isPaired({ weeks }: Worklog, page: WeekPage, { row }: Task): boolean {

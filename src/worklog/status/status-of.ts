@@ -4,7 +4,15 @@ import type { WeekPage } from '../../model/week-page.js';
 import type { Week } from '../../model/worklog.js';
 import { keptLanguages } from '../kept-languages.js';
 import { type WeekDays, weekOfDay } from '../week-of-day.js';
-import { earlierItems, sectionItems, todayItems, untranslatedEntries, weekAtHand, workToday } from './week-items.js';
+import {
+  earlierItems,
+  offOrHoliday,
+  sectionItems,
+  todayItems,
+  untranslatedEntries,
+  weekAtHand,
+  workToday,
+} from './week-items.js';
 import {
   type StatusFacts,
   type StatusItem,
@@ -26,7 +34,7 @@ export function statusOf(facts: StatusFacts): WorklogStatus {
   const page = week?.pages.find((one) => one.language === language) ?? null;
   const isSample = week !== null && facts.sampleWeeks.has(week.number);
   const hand = page === null || isSample ? null : weekAtHand(facts, page, days);
-  const day = state !== 'during' ? NO_DAY : hand === null ? { ...NO_DAY, work: offDay(facts) } : workToday(hand);
+  const day = state !== 'during' ? NO_DAY : hand === null ? { ...NO_DAY, work: offOrHoliday(facts) } : workToday(hand);
   const next = nextWeek(facts, state);
   return {
     language,
@@ -100,11 +108,6 @@ function isLongAgo({ today, isHoliday }: StatusFacts, last: CalendarDate | null)
 /** No holidays last longer. */
 const LONGEST_LOOK = 400;
 
-function offDay({ today, workingDays, isHoliday }: StatusFacts): 'off' | 'holiday' | null {
-  if (isHoliday(today)) return 'holiday';
-  return workingDays.includes(weekdayOf(today)) ? null : 'off';
-}
-
 function statusWeek({ number, pages }: Week, page: WeekPage | null, days: WeekDays | null): StatusWeek {
   const title = (page ?? pages[0])?.frontMatter.title ?? null;
   return { week: number, title, file: page?.file ?? null, start: days?.start ?? null, end: days?.end ?? null };
@@ -112,23 +115,29 @@ function statusWeek({ number, pages }: Week, page: WeekPage | null, days: WeekDa
 
 /** The week to come: the first that begins behind today, else the one behind the last that is not excused. */
 function nextWeek(facts: StatusFacts, state: StatusState): StatusNext | null {
-  const { weekDays, today, worklog, excusedWeeks, startOf } = facts;
+  const { weekDays, today, worklog, excusedWeeks, startOf, weekStart } = facts;
   if (state === 'sample' || state === 'undated') return null;
   const there = weekDays.find(({ start }) => start > today);
   if (there !== undefined) return { week: there.week, start: there.start, exists: true };
   let week = (worklog.weeks.at(-1)?.number ?? 0) + 1;
   while (excusedWeeks.includes(week)) week++;
-  return { week, start: startOf(week), exists: false };
+  const start = startOf(week);
+  const last = lastEnd(weekDays);
+  // After a long break the calendar of the weeks before it says nothing of those behind it.
+  const isPast = start !== null && last !== null && start <= last;
+  return { week, start: isPast ? weekStart(addDays(last, 1)) : start, exists: false };
+}
+
+/** The last day of all weeks that are there. */
+function lastEnd(weeks: readonly WeekDays[]): CalendarDate | null {
+  return weeks.reduce((latest: CalendarDate | null, { end }) => (latest !== null && latest > end ? latest : end), null);
 }
 
 /** The last week is over: the next one, and where its days are gone already the same week begun now. */
 function newWeekItems(facts: StatusFacts, next: StatusNext | null): StatusItem[] {
   const { language, today, weekStart, worklog, workingDays, isHoliday } = facts;
   if (next === null || next.exists) return [];
-  const last = facts.weekDays.reduce(
-    (latest: CalendarDate | null, { end }) => (latest !== null && latest > end ? latest : end),
-    null,
-  );
+  const last = lastEnd(facts.weekDays);
   let isDue = last === null;
   for (let date = last === null ? today : addDays(last, 1); date <= today && !isDue; date = addDays(date, 1)) {
     isDue = workingDays.includes(weekdayOf(date)) && !isHoliday(date);
@@ -136,8 +145,14 @@ function newWeekItems(facts: StatusFacts, next: StatusNext | null): StatusItem[]
   if (!isDue) return [];
   const isNamed = next.week !== (worklog.weeks.at(-1)?.number ?? 0) + 1;
   const command = ['new', 'week', ...(isNamed ? [String(next.week)] : [])];
+  const isOwnTime = next.start === facts.startOf(next.week);
   const about = { week: next.week, date: next.start };
-  const item = statusItem('next-week', language, command, about);
+  const item = statusItem(
+    'next-week',
+    language,
+    isOwnTime || next.start === null ? command : [...command, '--start', next.start],
+    about,
+  );
   if (next.start === null || today <= addDays(next.start, 6)) return [item];
   const now = weekStart(today);
   return [item, statusItem('go-on', language, [...command, '--start', now], { ...about, date: now })];

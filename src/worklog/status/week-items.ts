@@ -34,12 +34,13 @@ function namedDay(task: Task | undefined, days: WeekDays | null): CalendarDate |
 /** How today is told of in the week that it is in. */
 export function workToday(week: WeekAtHand): Pick<StatusDay, 'work' | 'address'> {
   const { facts, page } = week;
-  const day = { work: isWorked(facts, facts.today) ? null : offOrHoliday(facts), address: null };
+  const day = { work: offOrHoliday(facts), address: null };
   if (!page.hasTaskTable || isElsewhere(week)) return day;
   const row = facts.rowOfDay(page, facts.today);
   const task = row === null ? undefined : page.tasks[row];
   const address = task === undefined ? null : taskAddress(page.week, task.row);
   if ((task !== undefined && !isBlank(task)) || isCovered(week, facts.today)) return { work: 'told', address };
+  if (task === undefined && !isWorked(facts, facts.today)) return day;
   if (day.work !== null) return { ...day, address };
   return { work: task === undefined ? 'missing' : 'blank', address };
 }
@@ -50,8 +51,10 @@ function isElsewhere({ facts, page, days }: WeekAtHand): boolean {
   return days !== null && dates.length > 0 && !dates.some((date) => days.start <= date && date <= days.end);
 }
 
-function offOrHoliday({ isHoliday, today }: StatusFacts): 'off' | 'holiday' {
-  return isHoliday(today) ? 'holiday' : 'off';
+/** Why there need not be work today; null where there may be. */
+export function offOrHoliday({ isHoliday, today, offDays }: StatusFacts): 'off' | 'holiday' | null {
+  if (isHoliday(today)) return 'holiday';
+  return offDays.includes(weekdayOf(today)) ? 'off' : null;
 }
 
 function isWorked({ workingDays, isHoliday }: StatusFacts, date: CalendarDate): boolean {

@@ -33,8 +33,9 @@ export interface StatusDay {
   readonly date: CalendarDate;
   readonly weekday: Weekday;
   /**
-   * Of a day in a week: whether its row holds work, waits for it, or is not there; `off` where the site does not work on such
-   * a day, `holiday` where `worklog.toml` says so. Null outside of the weeks, and where the tasks have no days.
+   * Of a day in a week: whether its row holds work, waits for it, or is not there; `off` where nobody works on such a day,
+   * `holiday` where `worklog.toml` says so. Null outside of the weeks, where the tasks have no days, and on days on which there
+   * sometimes is work.
    */
   readonly work: 'told' | 'blank' | 'missing' | 'off' | 'holiday' | null;
   /** By which the commands name its row; null where it has none. */
@@ -121,8 +122,10 @@ export interface StatusFacts {
   readonly weekDays: readonly WeekDays[];
   /** The weeks whose page still is the template's sample. */
   readonly sampleWeeks: ReadonlySet<number>;
-  /** The days on which the site works. */
+  /** The days on which work is expected. */
   readonly workingDays: readonly Weekday[];
+  /** The days on which nobody has ever worked. */
+  readonly offDays: readonly Weekday[];
   /** The weekdays that most weeks have a row for. */
   readonly usualDays: readonly Weekday[];
   readonly isHoliday: (date: CalendarDate) => boolean;
