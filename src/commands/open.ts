@@ -37,7 +37,8 @@ export async function openPage(typed: string | null, options: OpenOptions, conte
     context.stdout.write(`${sanitise(shownPath(opened.site.root, page.file, context))}\n`);
   } else {
     const { line, column } = page.source.position(offset);
-    await openInEditor({ root: opened.site.root, file: page.file, line, column }, context.env);
+    const advice = 'As in: EDITOR=nano worklog open. With --print its path is printed.';
+    await openInEditor({ root: opened.site.root, file: page.file, line, column }, context.env, advice);
   }
   return exitCodeOf(opened);
 }

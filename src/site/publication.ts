@@ -75,9 +75,9 @@ function unsettled(permalinks: ConfigurationTable, ugly: ConfigurationTable | nu
   return kind === undefined ? null : `permalinks.${kind}.${section}`;
 }
 
-/** Whether an address is one that a browser reaches: of the web, with a host that is more than an example. */
+/** Whether an address is one that a browser reaches: of the web, plain, with a host that is more than an example. */
 export function isPublicAddress(baseUrl: string): boolean {
-  if (!/^https?:\/\//i.test(baseUrl) || !URL.canParse(baseUrl)) return false;
+  if (!/^https?:\/\/[^\s"'<>\\`{}|^?#]+$/i.test(baseUrl) || !URL.canParse(baseUrl)) return false;
   const { hostname, username, password } = new URL(baseUrl);
   return !/(?:^|\.)example\.(?:org|com|net)$|\.example$/.test(hostname) && username === '' && password === '';
 }

@@ -74,44 +74,42 @@ export interface StatusItem {
   readonly command: readonly string[] | null;
 }
 
-export const STATUS_ITEM_KINDS = [
+/** What there is to do. */
+export type StatusItemKind =
   /** No week yet. */
-  'first-week',
+  | 'first-week'
   /** The week has no page in a language. */
-  'page-missing',
+  | 'page-missing'
   /** The page still is the template's sample. */
-  'sample',
+  | 'sample'
   /** The rows tell of days that are not those of the week. */
-  'dates-elsewhere',
+  | 'dates-elsewhere'
   /** Today has a row that waits to be filled. */
-  'today-blank',
+  | 'today-blank'
   /** Today is a working day and has no row. */
-  'today-missing',
+  | 'today-missing'
   /** Work that was begun today is not done. */
-  'today-open',
+  | 'today-open'
   /** An earlier day of the week has a blank row. */
-  'day-blank',
+  | 'day-blank'
   /** An earlier day of the week has none, though other weeks have. */
-  'day-missing',
+  | 'day-missing'
   /** Work that was begun earlier in the week is not done. */
-  'open',
+  | 'open'
   /** The week has no task, on a page without a task table. */
-  'tasks-missing',
-  'objectives-missing',
-  'achievements-missing',
+  | 'tasks-missing'
+  | 'objectives-missing'
+  | 'achievements-missing'
   /** The week after the last one has not begun. */
-  'next-week',
+  | 'next-week'
   /** It may as well begin now, after a break. */
-  'go-on',
+  | 'go-on'
   /** Something can be carried over from another language. */
-  'language-behind',
+  | 'language-behind'
   /** Entries wait for their translation. */
-  'untranslated',
+  | 'untranslated'
   /** Work of the weeks before is not done. */
-  'open-before',
-] as const;
-
-export type StatusItemKind = (typeof STATUS_ITEM_KINDS)[number];
+  | 'open-before';
 
 /** What a status is made of. */
 export interface StatusFacts {
