@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -52,6 +52,12 @@ describe('the commands that worklog status prints', () => {
       }
     },
   );
+});
+
+it('says of the example what the README shows', async () => {
+  const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+  const { stdout } = await runHere(['status'], { cwd: EXAMPLE, now: () => new Date(2026, 6, 3, 18) });
+  expect(readme).toContain(`\`\`\`text\n${stdout}\`\`\``);
 });
 
 describeWithCorpus('on real sites, the commands that worklog status prints', () => {
