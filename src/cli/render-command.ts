@@ -1,9 +1,12 @@
 import type { Command } from 'commander';
 import type { Context } from '../commands/command.js';
 import type { OnExitCode } from './common-options.js';
+import { declareRenderIndex } from './render-index-command.js';
+import { declareRenderReport } from './render-report-command.js';
+import { declareRenderWeek } from './render-week-command.js';
 
 /** Declares `render`, whose subcommands make pages, lists and files of the worklog. */
-export function declareRender(program: Command, _context: Context, _onExitCode: OnExitCode): void {
+export function declareRender(program: Command, context: Context, onExitCode: OnExitCode): void {
   const render = program
     .command('render')
     .summary('pages, week lists and reports made of the worklog')
@@ -13,5 +16,7 @@ export function declareRender(program: Command, _context: Context, _onExitCode: 
     .addHelpText('before', ({ error }) =>
       error ? 'worklog: render needs a subcommand: week, index, overview or report.\n' : '',
     );
-  void render;
+  declareRenderWeek(render, context, onExitCode);
+  declareRenderIndex(render, context, onExitCode);
+  declareRenderReport(render, context, onExitCode);
 }

@@ -6,6 +6,10 @@ export interface OutputWords {
   readonly language: string;
   /** Names of figures, pictures and their columns, wherever they stand. */
   readonly figures: Readonly<Record<FigureWord, Phrase>>;
+  /** What stands around the entries of a week. */
+  readonly week: Readonly<Record<WeekWord, Phrase>>;
+  /** What a report is made of besides its weeks. */
+  readonly report: Readonly<Record<ReportWord, Phrase>>;
 }
 
 /** A phrase; one with a number in it has a form for each plural of the language, by the categories of Unicode. */
@@ -27,6 +31,10 @@ export const FIGURE_WORDS = [
   'date',
   'timeline',
   'timelineDescription',
+  'period',
+  'progress',
+  'hosts',
+  'asTable',
   'perWeekday',
   'perWeek',
   'perWeekDescription',
@@ -41,6 +49,37 @@ export const FIGURE_WORDS = [
 ] as const;
 
 export type FigureWord = (typeof FIGURE_WORDS)[number];
+
+export const WEEK_WORDS = [
+  'day',
+  'task',
+  'start',
+  'completion',
+  'references',
+  'status',
+  'open',
+  'done',
+  'nothing',
+  'dates',
+] as const;
+
+export type WeekWord = (typeof WEEK_WORDS)[number];
+
+export const REPORT_WORDS = [
+  'worklog',
+  'contents',
+  'overview',
+  'filter',
+  'search',
+  'week',
+  'allWeeks',
+  'openOnly',
+  'reset',
+  'shown',
+  'noneShown',
+] as const;
+
+export type ReportWord = (typeof REPORT_WORDS)[number];
 
 /** The words of a language, or those of English where worklog has none of it. */
 export function wordsOf(all: readonly OutputWords[], language: string): OutputWords {

@@ -14,6 +14,8 @@ export interface SiteLanguage {
   readonly code: string;
   /** What it calls itself, `Tiếng Việt`. */
   readonly name: string | null;
+  /** What it calls the site; null where that is the site's own title. */
+  readonly title: string | null;
   readonly weight: number | null;
   /** Its own content folder as it was written. */
   readonly contentDir: string | null;
@@ -54,13 +56,14 @@ export function readLanguages(configuration: ConfigurationTable): SiteLanguages 
       code,
       // `label` is the newer name of the key.
       name: textAt(table, 'languagename') ?? textAt(table, 'label'),
+      title: textAt(table, 'title'),
       weight: numberAt(table, 'weight'),
       contentDir: textAt(table, 'contentdir'),
       declared: true,
     }))
     .sort(byWeightThenCode);
   const first = declared[0];
-  const undeclared = { code: wanted, name: null, weight: null, contentDir: null, declared: false };
+  const undeclared = { code: wanted, name: null, title: null, weight: null, contentDir: null, declared: false };
   return {
     defaultLanguage: first === undefined || declared.some(({ code }) => code === wanted) ? wanted : first.code,
     languages: first === undefined ? [undeclared] : declared,

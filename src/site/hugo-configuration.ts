@@ -15,6 +15,8 @@ export interface HugoConfiguration {
   readonly files: readonly string[];
   /** The language of a page whose name and folder say nothing else. In lower case, as every code here. */
   readonly defaultLanguage: string;
+  /** What the site calls itself in languages without a title of their own; null where it does not say. */
+  readonly title: string | null;
   /** By weight, then by code; those that are switched off are left out. Never empty. */
   readonly languages: readonly ConfiguredLanguage[];
   /** The codes that are switched off: Hugo leaves their pages out. */
@@ -52,6 +54,7 @@ export async function readHugoConfiguration(root: string): Promise<HugoConfigura
     root,
     files: files.map(({ file }) => file),
     ...others,
+    title: textAt(table, 'title'),
     languages: languages.map(({ contentDir, ...language }) => ({
       ...language,
       contentDirectory:

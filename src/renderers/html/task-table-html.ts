@@ -1,0 +1,124 @@
+import { type OutputWords, phrase, type WeekWord } from '../../locale/output-words.js';
+import { shortWeekdayName } from '../../locale/weekday-name.js';
+import type { ListedDate, ListedTask } from '../../worklog/listed.js';
+import { inlineWords } from '../inline-runs.js';
+import { entriesHtml, entryHtml } from './entries-html.js';
+import { type Html, html } from './html.js';
+import { inlineHtml } from './markdown-html.js';
+import { referencesHtml } from './reference-html.js';
+
+/** A column of the table: its name, in Markdown where a page has it, and what a task has in it. */
+interface Column {
+  readonly kind: 'day' | 'task' | 'date' | 'sources' | 'status' | 'extra';
+  readonly name: string;
+  readonly cell: (task: ListedTask) => Html;
+}
+
+/** Tables of more columns have a class of their own, since they find no room beside each other. */
+const MANY_COLUMNS = 6;
+
+/**
+ * The tasks of a week, each with its day, work, dates, sources and whatever other columns the page has; columns that
+ * say nothing are left out. Tasks that are bullets of the page are bullets.
+ */
+export function tasksHtml(tasks: readonly ListedTask[], words: OutputWords): Html {
+  if (tasks.every(isBullet)) {
+    return html`<ul class="entries tasks">${tasks.map((task) => html`<li class="${entryClass(task)}">${bulletHtml(task, words)}</li>`)}</ul>`;
+  }
+  const columns = columnsFor(tasks, words);
+  return html`<table class="tasks${columns.length > MANY_COLUMNS && ' many'}">
+<thead><tr>${columns.map(({ kind, name }) => html`<th scope="col" class="${kind}">${inlineHtml(name)}</th>`)}</tr></thead>
+<tbody>
+${tasks.map((task) => html`<tr class="${entryClass(task)}">${columns.map((column) => cellHtml(column, task))}</tr>\n`)}</tbody>
+</table>`;
+}
+
+/** What a style or a script finds an entry by, and an open task among them. */
+function entryClass({ done }: ListedTask): string {
+  return done === false ? 'entry open' : 'entry';
+}
+
+function isBullet({ day, start, completion, references, extra }: ListedTask): boolean {
+  const cells = [...[day, start, completion].filter((cell) => cell !== null), ...references, ...Object.values(extra)];
+  return cells.length === 0;
+}
+
+function bulletHtml({ items, done }: ListedTask, words: OutputWords): Html {
+  const [first, ...more] = items;
+  const status = statusHtml(done, words);
+  if (first === undefined) return status;
+  return html`${entryHtml({ ...first, items: [] })} ${status}${entriesHtml([...first.items, ...more])}`;
+}
+
+function columnsFor(tasks: readonly ListedTask[], words: OutputWords): Column[] {
+  const word = (name: WeekWord): string => phrase(words.week[name], words.language);
+  const tellsCompletion = tasks.some(({ completion }) => completion !== null);
+  const all: (Column | false)[] = [
+    tasks.some(({ day }) => day !== null) && { kind: 'day', name: word('day'), cell: (task) => dayHtml(task, words) },
+    { kind: 'task', name: word('task'), cell: ({ items }) => entriesHtml(items) },
+    tasks.some(({ start }) => start !== null) && {
+      kind: 'date',
+      name: word('start'),
+      cell: ({ start }) => dateHtml(start),
+    },
+    tellsCompletion && {
+      kind: 'date',
+      name: word('completion'),
+      cell: ({ completion, done }) => html`${dateHtml(completion)}${done === false && statusHtml(done, words)}`,
+    },
+    tasks.some(({ references }) => references.length > 0) && {
+      kind: 'sources',
+      name: word('references'),
+      cell: ({ references }) => referencesHtml(references),
+    },
+    ...extraNames(tasks).map(
+      (name): Column => ({ kind: 'extra', name, cell: ({ extra }) => textHtml(extraOf(extra, name)) }),
+    ),
+    !tellsCompletion &&
+      tasks.some(({ done }) => done !== null) && {
+        kind: 'status',
+        name: word('status'),
+        cell: ({ done }) => statusHtml(done, words),
+      },
+  ];
+  return all.filter((column) => column !== false);
+}
+
+function cellHtml({ kind, name, cell }: Column, task: ListedTask): Html {
+  const content = cell(task);
+  const isEmpty = String(content) === '';
+  return html`<td class="${kind}${isEmpty && ' empty'}" data-label="${inlineWords(name)}">${content}</td>`;
+}
+
+function textHtml(text: string | null | undefined): Html {
+  return text === null || text === undefined ? html`` : inlineHtml(text);
+}
+
+/** More than a date is text that may need several lines. */
+const LONGEST_DATE = 24;
+
+function dateHtml(cell: ListedDate | null): Html {
+  if (cell === null || cell.date === null || cell.text.length > LONGEST_DATE) return textHtml(cell?.text);
+  return html`<time datetime="${cell.date}">${inlineHtml(cell.text)}</time>`;
+}
+
+function extraNames(tasks: readonly ListedTask[]): string[] {
+  return [...new Set(tasks.flatMap(({ extra }) => Object.keys(extra)))];
+}
+
+function extraOf(extra: ListedTask['extra'], name: string): string | undefined {
+  return Object.hasOwn(extra, name) ? extra[name] : undefined;
+}
+
+/** The day as the page has it, and the weekdays behind a bare number: readers do not know how a site counts them. */
+function dayHtml({ day }: ListedTask, { language }: OutputWords): Html {
+  if (day === null) return html``;
+  if (day.weekdays.length === 0 || /\p{L}/u.test(day.text)) return inlineHtml(day.text);
+  return html`${inlineHtml(day.text)} <span class="weekday">${day.weekdays.map((one) => shortWeekdayName(one, language)).join(', ')}</span>`;
+}
+
+function statusHtml(done: boolean | null, words: OutputWords): Html {
+  if (done === null) return html``;
+  const name = done ? 'done' : 'open';
+  return html`<span class="status ${name}">${phrase(words.week[name], words.language)}</span>`;
+}
