@@ -17,6 +17,8 @@ export interface HugoConfiguration {
   readonly defaultLanguage: string;
   /** What the site calls itself in languages without a title of their own; null where it does not say. */
   readonly title: string | null;
+  /** Where the site is published, as it was written: `https://example.org/report/`; null where it does not say. */
+  readonly baseUrl: string | null;
   /** By weight, then by code; those that are switched off are left out. Never empty. */
   readonly languages: readonly ConfiguredLanguage[];
   /** The codes that are switched off: Hugo leaves their pages out. */
@@ -55,6 +57,7 @@ export async function readHugoConfiguration(root: string): Promise<HugoConfigura
     files: files.map(({ file }) => file),
     ...others,
     title: textAt(table, 'title'),
+    baseUrl: textAt(table, 'baseurl'),
     languages: languages.map(({ contentDir, ...language }) => ({
       ...language,
       contentDirectory:

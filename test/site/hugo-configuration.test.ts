@@ -55,7 +55,7 @@ describe('which files are a configuration', () => {
       contentDirectory: 'content',
     });
     expect(configuration.languages).toEqual([
-      { code: 'en', name: null, weight: null, contentDirectory: null, declared: false },
+      { code: 'en', name: null, title: null, weight: null, contentDirectory: null, declared: false },
     ]);
   });
 
