@@ -3,7 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { addressOf, barriersOn, deadEnds, elementsOutside, LOOKS, openPage } from '../support/browser-page.js';
+import {
+  addressOf,
+  barriersOn,
+  deadEnds,
+  elementsOutside,
+  LOOKS,
+  type OpenedPage,
+  openPage,
+} from '../support/browser-page.js';
 import { browserForTests, describeWithChromium } from '../support/chromium.js';
 import { hostileSite } from '../support/hostile-site.js';
 import { runWorklog } from '../support/run-worklog.js';
@@ -62,5 +70,49 @@ describeWithChromium.each(Object.keys(PAGES))('%s in a browser', (name) => {
     );
     expect(boxes.length).toBeGreaterThan(2);
     for (const box of boxes) expect(box).toEqual([0, 0, 595, 842]);
+  });
+});
+
+describeWithChromium('the checks of a page', () => {
+  const browser = browserForTests();
+  const at = (body: string): Promise<OpenedPage> => {
+    const text = `<!doctype html><html lang="en"><title>A page</title><body style="margin:0">${body}</body></html>`;
+    return openPage(browser(), `data:text/html,${encodeURIComponent(text)}`, { size: 'phone', scheme: 'light' });
+  };
+
+  it('find nothing on a page that is well', async () => {
+    const { page, complaints } = await at('<main><h1 id="a">A</h1><a href="#a">To the top</a></main>');
+    expect([await elementsOutside(page), await barriersOn(page), await deadEnds(page), complaints]).toEqual([
+      [],
+      [],
+      [],
+      [],
+    ]);
+  });
+
+  it('find what reaches beyond the sides', async () => {
+    const { page } = await at('<p style="width:400px">wide</p>');
+    expect(await elementsOutside(page)).toEqual(['the page: 400', expect.stringContaining('wide')]);
+  });
+
+  it('find barriers', async () => {
+    const { page } = await at('<button></button><p style="color:#ccc;background:#fff">pale</p>');
+    expect(await barriersOn(page)).toEqual([
+      expect.stringContaining('button-name'),
+      expect.stringContaining('color-contrast'),
+    ]);
+  });
+
+  it('find links that lead nowhere', async () => {
+    const { page } = await at('<a href="#none">x</a><a href="#hidden">y</a><p id="hidden" hidden>z</p>');
+    expect(await deadEnds(page)).toEqual(['#none', '#hidden']);
+  });
+
+  it('hear of messages, errors, dialogs and requests', async () => {
+    const { complaints } = await at(
+      '<script>console.log("hello"); alert("hello"); setTimeout(() => { throw new Error("hello"); });</script><img alt="" src="http://localhost:9/x.png">',
+    );
+    const kinds = ['log: hello', 'dialog: hello', 'error: hello', 'request: http://localhost:9/x.png'];
+    await expect.poll(() => kinds.filter((kind) => !complaints.includes(kind))).toEqual([]);
   });
 });

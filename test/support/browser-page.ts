@@ -84,9 +84,10 @@ export async function barriersOn(page: Page): Promise<string[]> {
     .map(({ id, help, nodes }) => id + ': ' + help + ': ' + nodes[0].html.slice(0, 200)))`);
 }
 
-/** Links into the page that lead to nothing that can be seen. */
+/** Links into the page that can be seen, and lead to nothing that can. */
 export function deadEnds(page: Page): Promise<string[]> {
   return page.evaluate<string[]>(`[...document.querySelectorAll('a[href^="#"]')]
+    .filter((link) => link.getClientRects().length > 0)
     .map((link) => link.getAttribute('href'))
     .filter((href) => {
       const target = document.getElementById(decodeURIComponent(href.slice(1)));
