@@ -37,6 +37,19 @@ const plainTableWidths = {
 };
 
 /**
+ * cli-table3 asks its colours for bold and grey only; what they bring for the fun of it is not needed at every start.
+ * @type {import('esbuild').Plugin}
+ */
+const noFunnyColors = {
+  name: 'no-funny-colors',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]@colors[\\/]colors[\\/]lib[\\/](?:custom|maps)[\\/]\w+\.js$/ }, () => ({
+      contents: 'module.exports = () => (text) => text;',
+    }));
+  },
+};
+
+/**
  * Whether to use colour is decided once, in src/terminal/style.ts. chalk's own detection would load node:tty, and with it
  * the network, at every start.
  * @type {import('esbuild').Plugin}
@@ -85,19 +98,34 @@ module.exports = { get spawn() { return load().spawn; }, get execFileSync() { re
   },
 };
 
+const PROGRAM = `import '${join(root, 'src/cli/program.ts')}';\nimport '${join(root, 'src/cli/context.ts')}';\n`;
+
+/** @param {string} path */
+function isLoadedOnDemand(path) {
+  if (/[\\/](?:other-commands|change-journal|yaml-text|command-unfinished)\.ts$/.test(path)) return true;
+  return /[\\/]commands[\\/][a-z-]+\.ts$/.test(path) && !/[\\/](?:list|command[a-z-]*)\.ts$/.test(path);
+}
+
 /**
- * `list` is loaded with the program, so that whatever a command shares with it is there already. Said to the bundler, that
- * makes few chunks of what would otherwise be one for each set of commands with something in common: each chunk takes half
- * a millisecond to find and open.
+ * The program and `list` are loaded whatever command is called, so whatever another one shares with them is there already.
+ * Said to the bundler, that makes few chunks of what would otherwise be one for each set of commands with something in
+ * common: each chunk takes half a millisecond to find and open.
  * @type {import('esbuild').Plugin}
  */
 const sharedChunk = {
   name: 'shared-chunk',
-  setup({ onLoad }) {
-    onLoad({ filter: /[\\/]src[\\/]commands[\\/][a-z-]+\.ts$/ }, async ({ path }) => {
-      const isOther = !/[\\/](?:list|command[a-z-]*)\.ts$/.test(path);
-      return { contents: `${isOther ? "import './list.js'; " : ''}${await readFile(path, 'utf8')}`, loader: 'ts' };
+  setup({ onResolve, onLoad }) {
+    onLoad({ filter: /[\\/]src[\\/](?:commands|cli|site)[\\/][a-z-]+\.ts$/ }, async ({ path }) => {
+      const contents = await readFile(path, 'utf8');
+      return { contents: isLoadedOnDemand(path) ? PROGRAM + contents : contents, loader: 'ts' };
     });
+    onResolve({ filter: /^[@a-z]/ }, ({ path, kind, namespace }) => {
+      return kind === 'dynamic-import' && namespace === 'file' ? { path, namespace: 'library' } : undefined;
+    });
+    onLoad({ filter: /./, namespace: 'library' }, ({ path }) => ({
+      resolveDir: root,
+      contents: `${PROGRAM}export * from '${path}';${path === 'gray-matter' ? `export { default } from '${path}';` : ''}`,
+    }));
   },
 };
 
@@ -123,7 +151,7 @@ const { outputFiles, metafile } = await build({
   write: false,
   // As the ES modules that it has for browsers: a CommonJS module that is loaded on demand would keep its names to itself.
   alias: { yaml: join(root, 'node_modules/yaml/browser/index.js') },
-  plugins: [noFrontMatterEngines, plainTableWidths, noColorDetection, builtinModules, sharedChunk],
+  plugins: [noFrontMatterEngines, plainTableWidths, noFunnyColors, noColorDetection, builtinModules, sharedChunk],
 });
 
 rmSync(dist, { recursive: true, force: true });

@@ -2,21 +2,15 @@ import { Command, type OutputConfiguration } from 'commander';
 import type { Context } from '../commands/command.js';
 import { sanitiseLines } from '../terminal/sanitise.js';
 import { wantsColor } from '../terminal/style.js';
-import { declareCheckingCommands } from './checking-commands.js';
 import type { OnExitCode } from './common-options.js';
-import { declareEntryCommands } from './entry-commands.js';
-import { declareProgressCommands } from './progress-commands.js';
-import { declareReadingCommands } from './reading-commands.js';
-import { declareRender } from './render-command.js';
-import { declareSync } from './sync-command.js';
-import { declareUndo } from './undo-command.js';
+import { declareList } from './list-command.js';
 import { VERSION } from './version.js';
-import { declareWritingCommands } from './writing-commands.js';
 
 /**
- * Declares the whole command line. What a command does is loaded when it is called, so that starting stays quick.
+ * Declares the command line: all of it, unless what was typed names `list`. What a command does is loaded when it is called,
+ * and what the others are called when it is another one that is, so that starting stays quick.
  */
-export function buildProgram(context: Context, onExitCode: OnExitCode): Command {
+export async function buildProgram(context: Context, onExitCode: OnExitCode): Promise<Command> {
   const program = new Command('worklog')
     .description(
       'Reads, checks, begins and keeps up the weekly worklogs of a Hugo site: weeks, tasks, objectives and achievements, as tables for people and as data for programs.',
@@ -47,14 +41,11 @@ Examples:
 
 Every command has --help with examples of its own.`,
     );
-  declareReadingCommands(program, context, onExitCode);
-  declareProgressCommands(program, context, onExitCode);
-  declareCheckingCommands(program, context, onExitCode);
-  declareWritingCommands(program, context, onExitCode);
-  declareEntryCommands(program, context, onExitCode);
-  declareSync(program, context, onExitCode);
-  declareRender(program, context, onExitCode);
-  declareUndo(program, context, onExitCode);
+  declareList(program, context, onExitCode);
+  if (context.args[0] !== 'list') {
+    const { declareOtherCommands } = await import('./other-commands.js');
+    declareOtherCommands(program, context, onExitCode);
+  }
   return program;
 }
 

@@ -12,7 +12,7 @@ import { VERSION } from './version.js';
  */
 export async function run(args: readonly string[], context: Context): Promise<number> {
   let exitCode = 0;
-  const program = buildProgram(context, (code) => {
+  const program = await buildProgram(context, (code) => {
     exitCode = code;
   });
   if (args.length === 0) {
