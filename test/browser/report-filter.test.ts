@@ -42,6 +42,7 @@ describeWithChromium('the form of a report', () => {
     expect(await visible(page, '.entry')).toEqual([expect.stringContaining('Write the Dockerfile')]);
     expect(await visible(page, '.week > header > h2')).toEqual(['Week 3 Worklog']);
     expect(await visible(page, '.week section > h3')).toEqual(['Tasks']);
+    expect(await visible(page, '.pictures')).toEqual([]);
     expect(await visible(page, '.contents a')).toEqual(['Week 3 Worklog']);
     expect(await told(page)).toMatch(/^1 of \d+ entries$/);
     expect(await deadEnds(page)).toEqual([]);
