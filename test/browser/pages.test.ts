@@ -21,7 +21,6 @@ const examples = fileURLToPath(new URL('../../examples/internship/', import.meta
 
 /** The pages that are looked at: each is made in a folder of its own, and its file is given back. */
 const PAGES: Readonly<Record<string, (folder: string) => string>> = {
-  'a report': (folder) => madeReport(folder, ['--site', examples]),
   'a report in two languages': (folder) => madeReport(folder, ['--site', examples, '--lang', 'all']),
   'a report of hostile pages': (folder) => {
     writeFiles(folder, hostileSite());
