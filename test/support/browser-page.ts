@@ -1,17 +1,16 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
+import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { onTestFinished } from 'vitest';
 
 /** The sizes that pages are looked at in, in CSS pixels; paper is A4 within its margins. */
-export const SIZES = {
+const SIZES = {
   phone: { width: 360, height: 740 },
   laptop: { width: 1280, height: 800 },
   print: { width: 680, height: 960 },
 } as const;
 
-export const SCHEMES = ['light', 'dark'] as const;
+const SCHEMES = ['light', 'dark'] as const;
 
 export interface Look {
   readonly size: keyof typeof SIZES;
@@ -74,11 +73,9 @@ export function elementsOutside(page: Page): Promise<string[]> {
   })()`);
 }
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
 /** What axe finds that keeps people from using a page: its violations of serious and critical impact, with a place. */
 export async function barriersOn(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
+  await page.evaluate(axe.source);
   return page.evaluate<string[]>(`axe.run(document).then(({ violations }) => violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, help, nodes }) => id + ': ' + help + ': ' + nodes[0].html.slice(0, 200)))`);
