@@ -64,6 +64,7 @@ export const REPORT_STYLE = `
   .cover h1 { font-size: 28pt; }
   .totals { gap: 6mm 12mm; margin-top: 14mm; }
   .contents { padding: 0; break-before: page; }
+  .contents ol { columns: 2; column-gap: 10mm; }
   .contents li { break-inside: avoid; padding: 1mm 0; }
   .part > .language { break-before: page; margin: 0; }
   .pictures { grid-template-columns: 1fr 1fr; gap: 5mm 10mm; padding-top: 8mm; }
