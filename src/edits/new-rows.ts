@@ -1,5 +1,5 @@
-import type { ColumnRole } from '../locale/locale-pack.js';
 import type { CalendarDate } from '../model/calendar-date.js';
+import type { ColumnRole } from '../model/task.js';
 import type { Weekday } from '../model/weekday.js';
 import type { TaskTable } from '../page/task-table.js';
 import { slice } from '../text/span.js';

@@ -1,24 +1,25 @@
 import type { Vocabulary } from '../locale/vocabulary.js';
 import type { Block, List, Paragraph } from '../markdown/blocks.js';
 import type { TextEdit } from '../model/file-edit.js';
-import { addressLike, type ListedWeek, linkWords, type NewListEntry } from './week-list.js';
+import { addressLike, type ListedWeek, linkWords, type NewListEntry, orderOf } from './week-list.js';
 
 /**
  * A bare link as a week's entry, for a list whose entries hold words of their own so that their form cannot be copied: an
- * item behind the last one, or a paragraph behind the last one. Null where the list goes on behind the new week, is in
- * another order, or is neither of these.
+ * item or a paragraph behind the last one, or between two that follow each other. Null where the list is in another order,
+ * or is neither of these.
  */
 export function plainEntry({ section, listed, week, title, path }: NewListEntry): TextEdit | null {
   const { text } = section.source;
   const ordered = [...listed].sort((a, b) => a.link.span.start - b.link.span.start);
-  const last = ordered.at(-1);
-  if (last === undefined || ordered.some((entry) => entry.week >= week)) return null;
-  if (ordered.some((entry, index) => entry.week < (ordered[index - 1]?.week ?? 0))) return null;
+  if (orderOf(ordered) !== 'ascending') return null;
+  const last = ordered.findLast((entry) => entry.week < week);
+  const next = ordered.find((entry) => entry.week > week) ?? null;
+  if (last === undefined) return null;
   const address = addressLike(last.link.url, last.path, path);
   if (address === null) return null;
   const link = `[${linkWords(title)}](${address})`;
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
-  const place = placeBehind(text, section.blocks, ordered);
+  const place = placeBehind(text, section.blocks, last, next);
   if (place === null) return null;
   const at = endOfLine(text, place.end);
   return { span: { start: at, end: at }, text: `${eol.repeat(place.isLoose ? 2 : 1)}${place.marker}${link}` };
@@ -50,28 +51,31 @@ interface Place {
   readonly isLoose: boolean;
 }
 
-function placeBehind(text: string, blocks: readonly Block[], entries: readonly ListedWeek[]): Place | null {
-  const last = entries.at(-1);
-  if (last === undefined) return null;
-  const holder = blocks.find((block) => holds(block, last.link.span.start));
-  if (holder?.type === 'paragraph') return { end: lastLineEnd(holder), marker: '', isLoose: true };
-  return holder?.type === 'list' ? behindItem(text, holder, last) : null;
+function placeBehind(text: string, blocks: readonly Block[], last: ListedWeek, next: ListedWeek | null): Place | null {
+  const index = blocks.findIndex((block) => holds(block, last.link.span.start));
+  const holder = blocks[index];
+  if (holder?.type === 'list') return behindItem(text, holder, last, next);
+  // What stands between two entries belongs to one of them.
+  const isNext = next === null || holds(blocks[index + 1], next.link.span.start);
+  return holder?.type === 'paragraph' && isNext ? { end: lastLineEnd(holder), marker: '', isLoose: true } : null;
 }
 
-function behindItem(text: string, list: List, { link }: ListedWeek): Place | null {
-  const index = list.items.findIndex(({ span }) => span.start <= link.span.start && link.span.start < span.end);
+function behindItem(text: string, list: List, { link }: ListedWeek, next: ListedWeek | null): Place | null {
+  const index = list.items.findIndex((one) => holds(one, link.span.start));
   const item = list.items[index];
-  // Behind the last item only: what comes after an entry in the middle is not known to be a week.
-  if (item === undefined || index !== list.items.length - 1 || list.ordered) return null;
-  const before = list.items[index - 1];
-  const gap = before === undefined ? '' : text.slice(before.span.end, item.span.start);
+  const after = list.items[index + 1];
+  // What comes after an entry is not known to be a week, unless it is.
+  const isNext = next === null ? after === undefined : holds(after, next.link.span.start);
+  if (item === undefined || !isNext || list.ordered) return null;
+  const [from, to] = after === undefined ? [list.items[index - 1], item] : [item, after];
+  const gap = from === undefined ? '' : text.slice(from.span.end, to.span.start);
   const marker = text.slice(item.marker.start, item.marker.end);
   const indent = /[ \t]*$/.exec(text.slice(0, item.marker.start))?.[0] ?? '';
   return { end: item.span.end, marker: `${indent}${marker} `, isLoose: /\n[ \t]*\r?\n/.test(gap) };
 }
 
-function holds({ span }: Block, offset: number): boolean {
-  return span.start <= offset && offset < span.end;
+function holds(block: Pick<Block, 'span'> | undefined, offset: number): boolean {
+  return block !== undefined && block.span.start <= offset && offset < block.span.end;
 }
 
 function lastLineEnd(paragraph: Paragraph): number {

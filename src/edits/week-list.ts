@@ -23,15 +23,16 @@ export interface NewListEntry {
 }
 
 /**
- * Adds a week to the week list behind the weeks before it, in the form of the entries there: their label with the week's
- * word and number, list markers, bold type, blank lines, rules and line breaks between them. Null where that form cannot
- * be copied, since the entries hold words of their own or are in another order.
+ * Adds a week to the week list at its place, be the first or the latest week on top, in the form of the entries there:
+ * their label with the week's word and number, list markers, bold type, blank lines, rules and line breaks between them.
+ * Null where that form cannot be copied, since the entries hold words of their own or are in no order.
  */
 export function weekListEntry(entry: NewListEntry, vocabulary: Vocabulary): TextEdit | null {
   const { text } = entry.section.source;
   const listed = [...entry.listed].sort((a, b) => a.link.span.start - b.link.span.start);
-  if (listed.some(({ week }, index) => week < (listed[index - 1]?.week ?? 0))) return null;
-  const last = listed.findLastIndex(({ week }) => week < entry.week);
+  const order = orderOf(listed);
+  if (order === null) return null;
+  const last = listed.findLastIndex(({ week }) => (order === 'descending' ? week > entry.week : week < entry.week));
   const [before, place, next] = [listed[last - 1], listed[last], listed[last + 1]];
   if (place === undefined) return next === undefined ? null : firstEntry(entry, listed, vocabulary);
   const gap = (from: ListedWeek, to: ListedWeek): string | null =>
@@ -50,6 +51,13 @@ export function weekListEntry(entry: NewListEntry, vocabulary: Vocabulary): Text
   return { span: { start: at, end: at }, text: (next === undefined ? behindLine(lead, blank) : lead) + link };
 }
 
+/** The order of the weeks in a list that is given in the order of its page; null where it has none. */
+export function orderOf(listed: readonly Pick<ListedWeek, 'week'>[]): 'ascending' | 'descending' | null {
+  const pairs = listed.slice(1).map(({ week }, index) => week - (listed[index]?.week ?? week));
+  if (pairs.every((step) => step >= 0)) return 'ascending';
+  return pairs.every((step) => step <= 0) ? 'descending' : null;
+}
+
 /** A week before all that are listed: the first entry's own words before its link, and what parts it from the next. */
 function firstEntry(entry: NewListEntry, listed: readonly ListedWeek[], vocabulary: Vocabulary): TextEdit | null {
   const { text } = entry.section.source;
@@ -59,7 +67,12 @@ function firstEntry(entry: NewListEntry, listed: readonly ListedWeek[], vocabula
   const head = relabelled(text.slice(start, first.link.span.start), first.week, entry.week, vocabulary);
   const link = linkLike(text, first, entry, vocabulary);
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
-  const parting = second === undefined ? eol + eol : text.slice(first.link.span.end, headStart(text, second.link));
+  const { end } = first.link.span;
+  const own = text.slice(end, lineEnd(text, end));
+  const parting =
+    second === undefined
+      ? behindLine(own + eol.repeat(isItem(text, first.link) ? 1 : 2), '')
+      : text.slice(end, headStart(text, second.link));
   // A lone link without words before it may have its label in a block above.
   if (head === null || link === null || (second === undefined && head === '')) return null;
   if (hasWords(parting) || !parting.includes('\n')) return null;
@@ -95,7 +108,7 @@ export function addressLike(url: string, path: string, newPath: string): string 
 }
 
 /** What stands between two entries, for another week; null where it says more than the week. */
-function relabelled(gap: string, from: number, to: number, vocabulary: Vocabulary): string | null {
+export function relabelled(gap: string, from: number, to: number, vocabulary: Vocabulary): string | null {
   if (gap.length > LONGEST_GAP || gap.includes('](') || /<[^>]*\d[^>]*>/.test(gap)) return null;
   const bare = withoutTags(gap);
   if ([...bare.matchAll(/\d+/g)].some(([number]) => Number(number) !== from)) return null;
@@ -127,20 +140,29 @@ function restOfEntry(text: string, { span, leaf }: PageLink): string {
 }
 
 /** What would stand between the only entry and another like it. */
-function gapOfOnly(text: string, { span, leaf }: PageLink): string {
-  const first = leaf.type === 'table' ? span.start : (leaf.lines[0]?.start ?? span.start);
-  const start = lineStart(text, first);
-  const own = text.slice(start, span.start).replace('\ufeff', '');
-  const newLine = newLineAt(text, span);
-  const isItem = leaf.type === 'table' || /^\s*(?:[-*+]|\d+[.)])\s/.test(own);
-  return text.slice(span.end, lineEnd(text, span.end)) + newLine + (isItem ? '' : newLine) + own;
+function gapOfOnly(text: string, link: PageLink): string {
+  const { span } = link;
+  const newLines = newLineAt(text, span).repeat(isItem(text, link) ? 1 : 2);
+  return text.slice(span.end, lineEnd(text, span.end)) + newLines + wordsBefore(text, link);
 }
 
-function linkLike(text: string, sample: ListedWeek, entry: NewListEntry, vocabulary: Vocabulary): string | null {
+/** Whether an entry is an item of a list or a row of a table, which stand on lines that follow each other. */
+function isItem(text: string, link: PageLink): boolean {
+  return link.leaf.type === 'table' || /^\s*(?:[-*+]|\d+[.)])\s/.test(wordsBefore(text, link));
+}
+
+/** What stands before a link in its row or paragraph, from the start of that one's first line. */
+function wordsBefore(text: string, { span, leaf }: PageLink): string {
+  const first = leaf.type === 'table' ? span.start : (leaf.lines[0]?.start ?? span.start);
+  return text.slice(lineStart(text, first), span.start).replace('\ufeff', '');
+}
+
+/** A link to a week's page in the form of a sample's; null where that form holds more than a link and its words. */
+export function linkLike(text: string, sample: ListedWeek, entry: NewListEntry, vocabulary: Vocabulary): string | null {
   const { span, textSpan, url, urlSpan, leaf } = sample.link;
   const words = slice(text, textSpan);
   const address = addressLike(url, sample.path, entry.path);
-  if (urlSpan === null || address === null || words.includes('](')) return null;
+  if (urlSpan === null || address === null || /(?<!\\)\]\(/.test(words)) return null;
   const closing = text.slice(urlSpan.end, span.end);
   if (!/^>?\)$/.test(closing)) return null;
   const escaped = linkWords(entry.title, leaf.type === 'table');

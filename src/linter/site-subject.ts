@@ -11,7 +11,7 @@ import type { BuiltWorklog } from '../worklog/build-worklog.js';
 import { weekSpan } from '../worklog/listed.js';
 import { pageEntries } from '../worklog/page-entries.js';
 import { isTemplateSample } from '../worklog/template-sample.js';
-import { findWeekLinks, type LinkTargets, publishedPath, weekPath } from './week-links.js';
+import { findWeekLinks, type LinkTargets, publishedPath, weekPath } from '../worklog/week-links.js';
 
 /** What a worklog is judged by, beside its pages. */
 export interface SubjectInput {

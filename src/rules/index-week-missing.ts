@@ -1,7 +1,9 @@
-import { type ListedWeek, weekListEntry } from '../edits/week-list.js';
+import { hasOwnAddress, listedWeeks, missingWeeks, pathsOf } from '../edits/section-list/listed-weeks.js';
+import { orderOf, weekListEntry } from '../edits/week-list.js';
 import type { TextEdit } from '../model/file-edit.js';
+import type { PageLink } from '../page/section-page.js';
 import { type PageEdit, rule } from './rule.js';
-import type { SectionSubject, SiteSubject, WeekLink, WeekSubject } from './subject.js';
+import type { SectionSubject, SiteSubject, WeekSubject } from './subject.js';
 
 const STORAGE = { '1.3-Week3/_index.md': '---\ntitle: "Week 3 Worklog"\n---\n' };
 const QUEUES = { '1.4-Week4/_index.md': '---\ntitle: "Week 4 Worklog"\n---\n' };
@@ -27,6 +29,12 @@ export const indexWeekMissing = rule({
     { '_index.md': 'First came [week 3](1.3-week3/).\n\n{{% children %}}\n', ...STORAGE, ...QUEUES },
     // Each language has its own pages.
     { '_index.vi.md': '**Tuần 3:** [Lưu trữ](1.3-week3/)\n', '1.3-Week3/_index.vi.md': '# Tuần 3\n', ...QUEUES },
+    // Hugo does not publish it.
+    {
+      '_index.md': '**Week 3:** [Storage](1.3-week3/)\n',
+      ...STORAGE,
+      '1.4-Week4/_index.md': '---\ndraft: true\n---\n',
+    },
     // The week is listed, with an address that leads elsewhere.
     { '_index.md': '**Week 3:** [Storage](1.3-week3/)\n\n**Week 4:** [Queues](1.3-week3/)\n', ...STORAGE, ...QUEUES },
   ],
@@ -60,6 +68,20 @@ export const indexWeekMissing = rule({
           '**Week 3:** [Storage](1.3-week3/)\n\n**Week 4:** [Week 4 Worklog](1.4-week4/)\n\n**Week 5:** [Week 5 Worklog](1.5-week5/)\n\nThat was all.\n',
       },
     },
+    // The latest week stands first.
+    {
+      files: {
+        '_index.md': '- Week 3: ⟦⟦[Storage](1.3-week3/)⟧⟧\n- Week 2: [Servers](1.2-week2/)\n',
+        '1.2-Week2/_index.md': '# Week 2\n',
+        '1.5-Week5/_index.md': '---\ntitle: "Week 5 Worklog"\n---\n',
+        ...STORAGE,
+        ...QUEUES,
+      },
+      fixed: {
+        '_index.md':
+          '- Week 5: [Week 5 Worklog](1.5-week5/)\n- Week 4: [Week 4 Worklog](1.4-week4/)\n- Week 3: [Storage](1.3-week3/)\n- Week 2: [Servers](1.2-week2/)\n',
+      },
+    },
     // In the middle of the list.
     {
       files: {
@@ -77,15 +99,12 @@ export const indexWeekMissing = rule({
     { '_index.md': '- ⟦[Storage](1.3-week3/)⟧: buckets and disks\n', ...STORAGE, ...QUEUES },
   ],
   checkPage(page, { site, report }) {
-    if (page.kind !== 'section' || /\{\{[%<]\s*children\b/.test(page.text)) return;
+    if (page.kind !== 'section') return;
     const links = page.weekLinks;
-    if (!links.some(({ target }) => target !== null)) return;
-    const listed = new Set(links.flatMap(({ target, label }) => [target, label]));
-    const missing = site.weeksIn(page.language).flatMap((week) => {
-      if (listed.has(week.week)) return [];
-      listed.add(week.week);
-      return [{ week, edit: added(page, week, site) }];
-    });
+    const missing = missingWeeks(page.text, links, site.weeksIn(page.language)).map((week) => ({
+      week,
+      edit: added(page, week, site),
+    }));
     for (const { week, edit } of missing) {
       const { span } = placeFor(week.week, links);
       const data = { week: week.week, file: week.file };
@@ -96,9 +115,9 @@ export const indexWeekMissing = rule({
 });
 
 /** The link behind which the week belongs. */
-function placeFor(week: number, links: readonly WeekLink[]): WeekLink['link'] {
+function placeFor(week: number, links: SectionSubject['weekLinks']): PageLink {
   const before = links.findLast(({ target }) => target !== null && target < week) ?? links[0];
-  return (before as WeekLink).link;
+  return (before as { link: PageLink }).link;
 }
 
 /** Weeks that go to one place are added together, in their order. */
@@ -107,18 +126,14 @@ function together(page: SectionSubject, edit: TextEdit, missing: readonly { edit
   // Behind blanks at the end of a line only the first entry would be in the right form.
   if (/[ \t]/.test(page.text.charAt(start - 1))) return [{ page, ...edit }];
   const own = missing.flatMap((one) => (one.edit?.span.start === start ? [one.edit.text] : []));
+  const listed = page.weekLinks.flatMap(({ target }) => (target === null ? [] : [{ week: target }]));
+  if (orderOf(listed) === 'descending') own.reverse();
   return [{ page, span: edit.span, text: own.join('') }];
 }
 
 function added(page: SectionSubject, week: WeekSubject, site: SiteSubject): TextEdit | null {
   const { title } = week.frontMatter;
-  if (title === null) return null;
-  const own = [...site.weeks.filter(({ language }) => language !== page.language), ...site.weeksIn(page.language)];
-  const pages = new Map(own.map(({ week: number, path }) => [number, path]));
-  const listed = page.weekLinks.flatMap(({ link, target }): ListedWeek[] => {
-    const path = target === null ? undefined : pages.get(target);
-    return target === null || path === undefined ? [] : [{ link, week: target, path }];
-  });
-  const entry = { section: page, listed, week: week.week, title, path: week.path };
-  return weekListEntry(entry, site.vocabulary);
+  if (title === null || hasOwnAddress(week)) return null;
+  const listed = listedWeeks(page.weekLinks, pathsOf(page.language, site.weeks));
+  return weekListEntry({ section: page, listed, week: week.week, title, path: week.path }, site.vocabulary);
 }

@@ -1,6 +1,5 @@
-import { addressLike } from '../edits/week-list.js';
-import { type PageEdit, rule } from './rule.js';
-import type { SectionSubject, SiteSubject, WeekLink } from './subject.js';
+import { correctedAddress, entryFault } from '../edits/section-list/corrected-address.js';
+import { rule } from './rule.js';
 
 const WEEKS = { '1.3-Week3/_index.md': '# Week 3\n', '1.4-Week4/_index.md': '# Week 4\n' };
 
@@ -53,49 +52,15 @@ export const indexWeekUnknown = rule({
   ],
   checkPage(page, { site, report }) {
     if (page.kind !== 'section') return;
+    const pages = { own: site.weeksIn(page.language), all: site.weeks };
     for (const entry of page.weekLinks) {
-      const { link, target, week, label } = entry;
-      const span = link.urlSpan ?? link.span;
-      if (target === null) {
-        if (isOtherPage(link.url, site) || mayHaveOtherAddress(page, site)) continue;
-        const named = label ?? week;
-        if (named === null) continue;
-        report(page, { message: 'unknown', span, data: { week: named }, fix: corrected(page, entry, site) });
-      } else if (label !== null && label !== target) {
-        report(page, { message: 'other', span, data: { label, week: target }, fix: corrected(page, entry, site) });
-      }
+      const fault = entryFault(entry, pages);
+      if (fault === null) continue;
+      const { span, urlSpan } = entry.link;
+      const address = correctedAddress(entry, page.weekLinks, pages);
+      const fix = address === null || urlSpan === null ? null : [{ page, span: urlSpan, text: address }];
+      const { kind, ...data } = fault;
+      report(page, { message: kind, span: urlSpan ?? span, data, fix });
     }
   },
 });
-
-/** Whether an address leads to a file, or to a page below a week's. */
-function isOtherPage(url: string, { weeks }: SiteSubject): boolean {
-  const address = url.replace(/[?#].*$/s, '').toLowerCase();
-  if (/\.(?!md$|html$)[a-z][a-z0-9]{1,4}$/.test(address)) return true;
-  return weeks.some(({ path }) => {
-    const below = `${path.slice(path.lastIndexOf('/') + 1).toLowerCase()}/`;
-    const at = address.indexOf(below);
-    return at !== -1 && !/^(?:_?index\..*)?$/.test(address.slice(at + below.length));
-  });
-}
-
-/** Whether a week's front matter gives it an address of its own, so that its folder does not tell it. */
-function mayHaveOtherAddress({ language }: SectionSubject, site: SiteSubject): boolean {
-  return site
-    .weeksIn(language)
-    .some(({ frontMatter }) => ['url', 'slug', 'aliases'].some((key) => Object.hasOwn(frontMatter.other, key)));
-}
-
-/** The address of the week that the entry names, where nothing else links that week yet. */
-function corrected(page: SectionSubject, { link, label }: WeekLink, site: SiteSubject): PageEdit[] | null {
-  const week = site.weeksIn(page.language).find((one) => one.week === label);
-  const isTaken = page.weekLinks.some(
-    (other) => other.link !== link && (other.target === label || other.label === label),
-  );
-  if (week === undefined || isTaken || link.urlSpan === null) return null;
-  const sample = page.weekLinks.find((one) => one.published !== null && one.label === one.target);
-  const sampled = site.weeks.find((one) => one.week === sample?.target);
-  const address =
-    sample?.published != null && sampled !== undefined ? addressLike(sample.published, sampled.path, week.path) : null;
-  return address === null ? null : [{ page, span: link.urlSpan, text: address }];
-}

@@ -10,6 +10,7 @@ import type { ContentPage } from '../page/content-page.js';
 import type { FrontMatterField } from '../page/front-matter-fields.js';
 import type { WrittenSectionPage } from '../page/section-page.js';
 import type { WrittenPage } from '../page/week-page.js';
+import type { WeekLink } from '../worklog/week-links.js';
 
 interface Page extends ContentPage {
   /** The page as it was read: spans are offsets into it. */
@@ -42,19 +43,6 @@ export interface SectionSubject extends Page, WrittenSectionPage {
   readonly kind: 'section';
   /** The links to its weeks, in the order of the page: those whose words, address or both name one. */
   readonly weekLinks: readonly WeekLink[];
-}
-
-/** A link of a section page that is meant for a week. */
-export interface WeekLink {
-  readonly link: WrittenSectionPage['links'][number];
-  /** The week that it leads to, by its address; null where the site has no such page. */
-  readonly target: number | null;
-  /** The week that its address or the words around it name. */
-  readonly week: number | null;
-  /** The week that its entry says it is for, at the start of the words before the link or of its own; null where none is. */
-  readonly label: number | null;
-  /** The address as Hugo publishes the page, in the form that the link has; null where it leads to no page. */
-  readonly published: string | null;
 }
 
 export type PageSubject = WeekSubject | SectionSubject;

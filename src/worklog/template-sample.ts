@@ -14,13 +14,15 @@ const OPENING = 1000;
  *
  * @param entries all of the page's entries
  */
-export function isTemplateSample(
-  week: number,
-  { frontMatterBlock, source }: Pick<WrittenPage, 'frontMatterBlock' | 'source'>,
-  entries: readonly Entry[],
-  prose: Prose,
-): boolean {
+export function isTemplateSample(week: number, page: OpenedPage, entries: readonly Entry[], prose: Prose): boolean {
   if (!isMostlySample(entries, prose, SAMPLE_SHARE)) return false;
+  return week !== 1 || keepsTemplateWarning(page, prose);
+}
+
+type OpenedPage = Pick<WrittenPage, 'frontMatterBlock' | 'source'>;
+
+/** Whether the template's notice, which says that what follows is only an example, still stands at the top of a page. */
+export function keepsTemplateWarning({ frontMatterBlock, source }: OpenedPage, prose: Prose): boolean {
   const start = frontMatterBlock?.bodyStart ?? 0;
-  return week !== 1 || prose.isTemplateWarning(source.text.slice(start, start + OPENING));
+  return prose.isTemplateWarning(source.text.slice(start, start + OPENING));
 }

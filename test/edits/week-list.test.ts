@@ -67,7 +67,7 @@ test.each([
   ['words of their own', '- Week 1: [A](1.1-week1/) about servers\n- Week 2: [B](1.2-week2/) about disks\n'],
   ['a description below', 'Week 1: [A](1.1-week1/)\nServers.\n\nWeek 2: [B](1.2-week2/)\nDisks.\n'],
   ['words behind the last one', '- Week 1: [A](1.1-week1/)\n- Week 2: [B](1.2-week2/) about disks\n'],
-  ['the newest first', '- Week 2: [B](1.2-week2/)\n- Week 1: [A](1.1-week1/)\n'],
+  ['weeks in no order', '- Week 2: [B](1.2-week2/)\n- Week 1: [A](1.1-week1/)\n- Week 4: [D](1.4-week4/)\n'],
   ['later weeks only, with words between', '## Week 4\n\n[D](1.4-week4/)\n\n## Week 5\n\n[E](1.5-week5/)\n'],
   ['one later week below its heading', '## Week 4\n\n[D](1.4-week4/)\n'],
   ['a title of the link', '- Week 1: [A](1.1-week1/ "Week 1")\n- Week 2: [B](1.2-week2/ "Week 2")\n'],
@@ -79,10 +79,22 @@ test.each([
 test.each([
   ['- **Week 4:** [D](1.4-week4/)\n- **Week 5:** [E](1.5-week5/)\n', '- **Week 3:** [Queues](1.3-week3/)\n'],
   ['Intro.\n\n**Week 4:** [D](1.4-week4/)\n', '**Week 3:** [Queues](1.3-week3/)\n\n'],
+  ['- Week 4: [D](1.4-week4/)\n', '- Week 3: [Queues](1.3-week3/)\n'],
+  ['| A | B |\n|---|---|\n| Week 4 | [D](1.4-week4/) |\n', '| Week 3 | [Queues](1.3-week3/) |\n'],
   ['\ufeffWeek 4:  \n[D](1.4-week4/)\n\nWeek 5:  \n[E](1.5-week5/)\n', 'Week 3:  \n[Queues](1.3-week3/)\n\n'],
 ])('the first week stands before those that are there: %j', (list, entry) => {
-  const at = list.search(/(?:- )?\*{0,2}Week 4/);
+  const at = list.search(/(?:- |\| )?\*{0,2}Week 4/);
   expect(withWeek(list)).toBe(list.slice(0, at) + entry + list.slice(at));
+});
+
+test.each([
+  ['on top', ['- Week 2: [B](1.2-week2/)', '- Week 1: [A](1.1-week1/)'], 0],
+  ['in between', ['**Week 4:** [D](1.4-week4/)', '', '**Week 1:** [A](1.1-week1/)'], 2],
+  ['at the end', ['- [Week 5: E](1.5-week5/)', '- [Week 4: D](1.4-week4/)'], 2],
+])('a list with the newest week first goes on %s', (_, lines, at) => {
+  const entry = (lines[0] ?? '').replace(/[245](?=:|-|\/)/g, '3').replace(/\b[BDE]\b(?=\])/, 'Queues');
+  const between = lines.includes('') ? [entry, ''] : [entry];
+  expect(withWeek(`${lines.join('\n')}\n`)).toBe(`${lines.toSpliced(at, 0, ...between).join('\n')}\n`);
 });
 
 test('an address like another leads from the folder that the two share', () => {

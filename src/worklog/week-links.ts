@@ -1,7 +1,19 @@
 import type { Vocabulary } from '../locale/vocabulary.js';
 import type { PageLink } from '../page/section-page.js';
-import type { WeekLink } from '../rules/subject.js';
-import { parentOf } from '../worklog/section.js';
+import { parentOf } from './section.js';
+
+/** A link of a section page that is meant for a week. */
+export interface WeekLink {
+  readonly link: PageLink;
+  /** The week that it leads to, by its address; null where the site has no such page. */
+  readonly target: number | null;
+  /** The week that its address or the words around it name. */
+  readonly week: number | null;
+  /** The week that its entry says it is for, at the start of the words before the link or of its own; null where none is. */
+  readonly label: number | null;
+  /** The address as Hugo publishes the page, in the form that the link has; null where it leads to no page. */
+  readonly published: string | null;
+}
 
 /** A week's page by the path under which Hugo publishes it, without its language. */
 interface PublishedWeek {
