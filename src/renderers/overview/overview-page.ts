@@ -58,11 +58,13 @@ export function overviewWord(name: OverviewWord, words: OutputWords): string {
 function achievementsHtml({ weeks, words, linkOf }: Overview): Html | null {
   const filled = weeks.filter(({ achievements }) => achievements.length > 0);
   if (filled.length === 0) return null;
-  return html`<div class="worklog-achievements">${filled.map(({ week, file, achievements }) => {
-    const name = phrase(words.figures.weekNumber, words.language, { week });
-    const link = linkOf(file);
-    return html`<h3>${link === null ? name : html`<a href="${link}">${name}</a>`}</h3>${groupedHtml(achievements, 4)}`;
-  })}</div>`;
+  return html`<div class="worklog-achievements" style="overflow-wrap:anywhere">${filled.map(
+    ({ week, file, achievements }) => {
+      const name = phrase(words.figures.weekNumber, words.language, { week });
+      const link = linkOf(file);
+      return html`<h3>${link === null ? name : html`<a href="${link}">${name}</a>`}</h3>${groupedHtml(achievements, 4)}`;
+    },
+  )}</div>`;
 }
 
 function headingLine(words: string, form: 'markdown' | 'html'): string {

@@ -41,6 +41,7 @@ export const REPORT_STYLE = `
 .worklog-picture svg { display: block; width: 100%; height: auto; }
 .pictures figcaption { margin-top: 0.5rem; color: var(--soft); font-size: 0.85rem; line-height: 1.45; }
 .pictures summary { margin-top: 0.3rem; color: var(--soft); font-size: 0.85rem; cursor: pointer; }
+.worklog-table { overflow-x: auto; overflow-wrap: normal; }
 .pictures table { margin-top: 0.4rem; border-collapse: collapse; font-size: 0.85rem; line-height: 1.4; font-variant-numeric: tabular-nums; }
 .pictures :is(th, td) { padding: 0.3rem 1rem 0.3rem 0; border-bottom: 1px solid var(--line); text-align: start; vertical-align: top; font-weight: 400; }
 .pictures thead th { color: var(--soft); vertical-align: bottom; }
