@@ -56,8 +56,8 @@ function renderOverview(
   force: boolean,
 ): RenderedOverview {
   const { worklog, site, vocabulary } = opened;
-  const last = known.at(-1) ?? known[0];
-  const place = overviewPlace(opened, language, { file: last.page.file, number: last.week });
+  // The first week shows whether numbers are padded with zeros.
+  const place = overviewPlace(opened, language, { file: known[0].page.file, number: known[0].week });
   const { file, existing } = place;
   const pathOf = (one: string): string =>
     weekPath(logicalPath(site, one, worklog.languages), site.configuration.lowerCasePaths);
