@@ -18,9 +18,9 @@ export function declareRenderOverview(render: Command, context: Context, onExitC
     .addHelpText(
       'after',
       `
-The page says in its front matter that worklog makes it. The front matter is yours:
-another title, weight or menu number stays, and the page may be moved within the
-section. What stands below is written anew each time.
+The page says in its front matter that worklog makes it. The front matter is
+yours: another title, weight or menu number stays, and the page may be moved
+within the section. What stands below is written anew each time.
 
 Examples:
   worklog render overview
