@@ -87,10 +87,12 @@ const builtinModules = {
           ),
       ].join('\n'),
     }));
-    // commander holds it for subcommands that are programs of their own, which worklog has none of; git is asked by it.
+    // commander holds it for subcommands that are programs of their own, which worklog has none of; git, editors and the
+    // browser are started by it.
     onLoad({ filter: /child_process$/, namespace: 'builtin' }, ({ path }) => ({
       contents: `const load = () => process.getBuiltinModule('${path}');
-module.exports = { get spawn() { return load().spawn; }, get execFileSync() { return load().execFileSync; } };`,
+module.exports = { get spawn() { return load().spawn; }, get execFile() { return load().execFile; },
+get execFileSync() { return load().execFileSync; } };`,
     }));
     onLoad({ filter: /./, namespace: 'builtin' }, ({ path }) => ({
       contents: `module.exports = process.getBuiltinModule('${path}');`,
@@ -105,6 +107,9 @@ function isLoadedOnDemand(path) {
   if (/[\\/](?:other-commands|change-journal|yaml-text|command-unfinished)\.ts$/.test(path)) return true;
   return /[\\/]commands[\\/][a-z-]+\.ts$/.test(path) && !/[\\/](?:list|command[a-z-]*)\.ts$/.test(path);
 }
+
+/** The libraries that are loaded on demand and asked for what they export by default. */
+const WITH_DEFAULT = ['gray-matter', 'open'];
 
 /**
  * The program and `list` are loaded whatever command is called, so whatever another one shares with them is there already.
@@ -124,7 +129,7 @@ const sharedChunk = {
     });
     onLoad({ filter: /./, namespace: 'library' }, ({ path }) => ({
       resolveDir: root,
-      contents: `${PROGRAM}export * from '${path}';${path === 'gray-matter' ? `export { default } from '${path}';` : ''}`,
+      contents: `${PROGRAM}export * from '${path}';${WITH_DEFAULT.includes(path) ? `export { default } from '${path}';` : ''}`,
     }));
   },
 };

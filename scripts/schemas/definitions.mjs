@@ -245,6 +245,29 @@ export const DEFINITIONS = {
       achievements: list(ref('bullet')),
       frontMatter: ref('frontMatter'),
       sections: list(ref('section')),
+      columns: orNull(
+        list(
+          object({
+            role: {
+              description: 'What it is for; null for a column whose cells are in extra.',
+              enum: ['day', 'task', 'start', 'completion', 'reference', null],
+            },
+            name: text('Its heading as plain words; of two with one heading the second is Note (2).'),
+          }),
+          'The columns of the task table in its order.',
+        ),
+        'Null where the tasks, if any, are bullets.',
+      ),
+      blankRows: list(ref('task'), 'The rows that wait to be filled: their task cell is empty.'),
+      blankBullets: list(ref('bullet'), 'The objectives and achievements without words, which keep their places.'),
+      untranslated: list(
+        object({
+          address: text('The entry, by its address.'),
+          language: text('The language that its words are in.'),
+          fingerprint: textOrNull('By which a copy is told from a translation; null where its comment has none.'),
+        }),
+        'The entries that wait for their translation.',
+      ),
     },
     'A week in one language, in full.',
   ),

@@ -23,8 +23,11 @@ export const list = (items, description) => ({
 });
 /** @param {string} name @returns {Schema} */
 export const ref = (name) => ({ $ref: `#/$defs/${name}` });
-/** @param {Schema} schema @returns {Schema} */
-export const orNull = (schema) => ({ anyOf: [schema, { type: 'null' }] });
+/** @param {Schema} schema @param {string} [description] @returns {Schema} */
+export const orNull = (schema, description) => ({
+  ...(description === undefined ? {} : { description }),
+  anyOf: [schema, { type: 'null' }],
+});
 /** @param {string} description @returns {Schema} */
 export const text = (description) => ({ description, type: 'string' });
 /** @param {string} description @returns {Schema} */

@@ -24,9 +24,10 @@ export function declareList(program: Command, context: Context, onExitCode: OnEx
     .addHelpText(
       'after',
       `
-Dates are YYYY-MM-DD, today, yesterday, tomorrow, a weekday (the last one; after
---to the first from --from on), or as the site writes them. --output ics gives tasks
-as a calendar: import it again, and its events change rather than double.
+Dates are YYYY-MM-DD, today, yesterday, tomorrow, a weekday (the last one;
+after --to the first from --from on), or as the site writes them. --output ics
+gives tasks as a calendar: import it again, and its events change rather than
+double.
 
 Examples:
   worklog list --site ~/report

@@ -2,7 +2,9 @@ import type { Command } from 'commander';
 import type { Context } from '../commands/command.js';
 import type { OnExitCode } from './common-options.js';
 import { declareRenderIndex } from './render-index-command.js';
+import { declareRenderOverview } from './render-overview-command.js';
 import { declareRenderReport } from './render-report-command.js';
+import { declareRenderWeek } from './render-week-command.js';
 
 /** Declares `render`, whose subcommands make pages, lists and files of the worklog. */
 export function declareRender(program: Command, context: Context, onExitCode: OnExitCode): void {
@@ -15,6 +17,8 @@ export function declareRender(program: Command, context: Context, onExitCode: On
     .addHelpText('before', ({ error }) =>
       error ? 'worklog: render needs a subcommand: week, index, overview or report.\n' : '',
     );
+  declareRenderWeek(render, context, onExitCode);
   declareRenderIndex(render, context, onExitCode);
+  declareRenderOverview(render, context, onExitCode);
   declareRenderReport(render, context, onExitCode);
 }

@@ -21,6 +21,7 @@ import {
 } from './command-changes.js';
 import { chosenName } from './command-option.js';
 import { weekRequest } from './command-week.js';
+import { writeListNotes } from './command-week-lists.js';
 import { exitCodeOf, openWorklogOf, siteFor } from './command-worklog.js';
 
 export interface NewWeekOptions extends ChangeOptions {
@@ -162,19 +163,7 @@ function tellNotes(
     const why = '--days, --start and the holidays of worklog.toml leave none of its days';
     writeNote(`Week ${made.week} has no row: ${why}.`, options, context);
   }
-  for (const { file, outcome } of made.lists) {
-    if (outcome === 'no list')
-      writeNote(`${file} has no week list that an entry could be added to like the others.`, options, context);
-    if (outcome === 'unreadable')
-      writeNote(`${file} could not be read, so week ${made.week} is not in its list.`, options, context);
-  }
-  for (const language of made.unlisted) {
-    writeNote(
-      `${sectionFolders.join(', ')} has no section page in ${language}, so week ${made.week} is in no list.`,
-      options,
-      context,
-    );
-  }
+  writeListNotes(made.week, made.lists, made.unlisted, sectionFolders, options, context);
   for (const language of made.standIns) {
     writeNote(
       `There is no template in ${language}: the page has the English form. Name one with week-template in worklog.toml.`,

@@ -1,8 +1,7 @@
 import type { DateOrder } from '../model/dialect.js';
+import type { ColumnRole } from '../model/task.js';
 import type { SectionRole } from '../model/week-page.js';
 import type { Weekday } from '../model/weekday.js';
-
-export type ColumnRole = 'day' | 'task' | 'start' | 'completion' | 'reference';
 
 /**
  * The words of a language, as `templates/<language>/locale.json` holds them: data, no code. Accents, case and emphasis

@@ -1,9 +1,10 @@
 import type { DateOrder } from '../model/dialect.js';
+import type { ColumnRole } from '../model/task.js';
 import { SECTION_ROLES, type SectionRole } from '../model/week-page.js';
 import { WEEKDAYS, type Weekday } from '../model/weekday.js';
 import { bareWords } from './bare-words.js';
 import { fold, foldLabel, WORD_CHARACTERS } from './fold.js';
-import type { ColumnRole, LocalePack } from './locale-pack.js';
+import type { LocalePack } from './locale-pack.js';
 import { Phrases } from './phrases.js';
 
 /** What the words of a heading say of its section. */

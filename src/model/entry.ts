@@ -15,6 +15,8 @@ export interface Entry {
 export interface Untranslated {
   /** The language that the text is in. */
   readonly language: string;
+  /** The four signs by which a copy is told from a translation; null where the comment has none. */
+  readonly fingerprint: string | null;
   /** Whether the text is still the one that was carried over; null where the comment does not tell. */
   readonly isAsCarried: boolean | null;
 }
@@ -29,7 +31,7 @@ export type Objective = Bullet;
 export type Achievement = Bullet;
 
 /** A bullet without words waits to be filled, and is not counted; its place among the others is kept for it. */
-export function isBlankBullet({ text, items }: Pick<Entry, 'text' | 'items'>): boolean {
+export function isBlankBullet({ text, items }: { readonly text: string; readonly items: readonly unknown[] }): boolean {
   return text === '' && items.length === 0;
 }
 

@@ -3,6 +3,17 @@ import type { CalendarDate } from './calendar-date.js';
 import type { Entry } from './entry.js';
 import type { Weekday } from './weekday.js';
 
+/** What a column of a task table is for. */
+export type ColumnRole = 'day' | 'task' | 'start' | 'completion' | 'reference';
+
+/** A column of a page's task table. */
+export interface TaskColumn {
+  /** Null for a column without a role, whose cells are a task's `extra`. */
+  readonly role: ColumnRole | null;
+  /** The heading that tells it from every other column: of two with one heading the second is `Note (2)`. */
+  readonly name: string;
+}
+
 /** What a cell of a table says, as Markdown, with the table's own escapes undone. Never empty. */
 export interface CellText {
   readonly text: string;

@@ -1,7 +1,7 @@
 import type { SourceText } from '../text/source-text.js';
 import type { Span } from '../text/span.js';
 import type { Achievement, Bullet, Objective } from './entry.js';
-import type { Task } from './task.js';
+import type { Task, TaskColumn } from './task.js';
 
 /** What a section of a week page is for. */
 export const SECTION_ROLES = [
@@ -65,5 +65,7 @@ export interface WeekPage {
   readonly achievements: readonly Achievement[];
   /** False where the tasks, if any, are bullets. */
   readonly hasTaskTable: boolean;
+  /** Those of the task table, in its order; null without one. */
+  readonly taskColumns: readonly TaskColumn[] | null;
   readonly source: SourceText;
 }

@@ -1,15 +1,11 @@
-import type { ColumnRole } from '../locale/locale-pack.js';
 import type { Vocabulary } from '../locale/vocabulary.js';
 import type { TableRow } from '../markdown/blocks.js';
+import type { ColumnRole, TaskColumn } from '../model/task.js';
 import { plainText } from './plain-text.js';
 
-export interface TableColumn {
-  /** Null for a column without a role, whose cells are a task's `extra`. */
-  readonly role: ColumnRole | null;
+export interface TableColumn extends TaskColumn {
   /** Its heading as plain words. */
   readonly heading: string;
-  /** The heading that tells it from every other column: of two with one heading the second is `Note (2)`. */
-  readonly name: string;
 }
 
 /**

@@ -1,10 +1,9 @@
-import type { ColumnRole } from '../locale/locale-pack.js';
 import type { Vocabulary } from '../locale/vocabulary.js';
 import type { Block, Table, TableRow } from '../markdown/blocks.js';
 import { type CellItem, cellItems, cellLines } from '../markdown/cell-items.js';
 import type { InlineContext } from '../markdown/inline.js';
 import type { Entry } from '../model/entry.js';
-import type { WrittenTask } from '../model/task.js';
+import type { ColumnRole, WrittenTask } from '../model/task.js';
 import type { Span } from '../text/span.js';
 import { cellText, readCellText } from './cell-text.js';
 import { readReferences } from './references.js';

@@ -11,7 +11,19 @@ const MARK = /^<!--\s*untranslated\s+([a-z][\w-]{0,30})(?:\s+([\da-f]{4}))?\s*--
  * @param language the language that the text is in
  */
 export function untranslatedMark(text: string, language: string): string {
-  return `<!-- untranslated ${language} ${shortPrint(text)} -->`;
+  return markWith({ language, fingerprint: shortPrint(text) });
+}
+
+/** A text with the mark that it had before, so that nobody's translation is taken for a copy. */
+export function withUntranslatedMark(
+  text: string,
+  mark: Pick<Untranslated, 'language' | 'fingerprint'> | null,
+): string {
+  return mark === null ? text : `${text} ${markWith(mark)}`;
+}
+
+function markWith({ language, fingerprint }: Pick<Untranslated, 'language' | 'fingerprint'>): string {
+  return `<!-- untranslated ${language}${fingerprint === null ? '' : ` ${fingerprint}`} -->`;
 }
 
 /** An entry's Markdown, with the mark of one that waits for its translation taken off (page format §12). */
@@ -25,7 +37,7 @@ export function readUntranslated(markdown: string): { readonly text: string; rea
     const text = (markdown.slice(0, span.start).trimEnd() + markdown.slice(span.end)).trim();
     if (text === '') continue;
     const isAsCarried = print === undefined ? null : print.toLowerCase() === shortPrint(text);
-    return { text, untranslated: { language: language.toLowerCase(), isAsCarried } };
+    return { text, untranslated: { language: language.toLowerCase(), fingerprint: print ?? null, isAsCarried } };
   }
   return { text: markdown };
 }

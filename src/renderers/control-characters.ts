@@ -22,7 +22,7 @@ function picture(character: string): string {
 }
 
 /** What JSON allows in a string as it is, but a terminal or a JavaScript file may act upon. */
-const RAW_IN_JSON = /[\x7f-\x9f\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c\u2028\u2029]/g;
+export const RAW_IN_JSON = /[\x7f-\x9f\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c\u2028\u2029]/g;
 
 /** Writes the control characters that JSON leaves as they are as escapes, which say the same. */
 export function escapeControls(json: string): string {

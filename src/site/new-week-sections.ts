@@ -23,8 +23,30 @@ export interface WeekToList {
   readonly words: string;
 }
 
+/**
+ * Adds the new pages of a week to the lists of their section pages.
+ *
+ * @returns what became of each list, and the languages whose section has no page to list the week
+ */
+export async function listNewPages(
+  opened: OpenWorklog,
+  week: number,
+  pages: readonly (Omit<WeekToList, 'week'> & { readonly language: string })[],
+  frontMatter: FrontMatterReader | null,
+): Promise<{ readonly lists: readonly ListOutcome[]; readonly unlisted: readonly string[] }> {
+  await opened.pages.open(opened.sectionPages);
+  const sectionsOf = (language: string): readonly ContentFile[] =>
+    opened.sectionPages.filter((page) => page.language === language);
+  return {
+    lists: pages.flatMap(({ language, logical, words }) =>
+      sectionsOf(language).map((page) => listWeek(opened, page, { week, logical, words }, frontMatter)),
+    ),
+    unlisted: pages.flatMap(({ language }) => (sectionsOf(language).length === 0 ? [language] : [])),
+  };
+}
+
 /** Adds a week to the list of a section page. */
-export function listWeek(
+function listWeek(
   opened: OpenWorklog,
   file: ContentFile,
   { week, logical, words }: WeekToList,

@@ -6,7 +6,7 @@ import type { FileEdit } from '../model/file-edit.js';
 import { lastWeek } from '../worklog/kept-languages.js';
 import { pageName } from '../worklog/section.js';
 import { loadFrontMatterReader } from './front-matter-reader.js';
-import { type ListOutcome, listWeek } from './new-week-sections.js';
+import { type ListOutcome, listNewPages } from './new-week-sections.js';
 import type { OpenWorklog } from './open-worklog.js';
 import { firstWeekFile, logicalPath, sectionNumber } from './page-place.js';
 import { settledBy } from './settings.js';
@@ -71,17 +71,18 @@ export async function newWeek(
     opened.vocabulary,
     frontMatter,
   );
-  await opened.pages.open(opened.sectionPages);
-  const lists = checked.flatMap(({ language, file, title }) => {
-    const listed = { week, logical: logicalOf(file), words: request.topic ?? title };
-    const own = opened.sectionPages.filter((page) => page.language === language);
-    return own.map((page) => listWeek(opened, page, listed, frontMatter));
-  });
+  const words = (title: string): string => request.topic ?? title;
+  const { lists, unlisted } = await listNewPages(
+    opened,
+    week,
+    checked.map(({ language, file, title }) => ({ language, logical: logicalOf(file), words: words(title) })),
+    frontMatter,
+  );
   return {
     week,
     pages: checked,
     lists,
-    unlisted: missing.filter((language) => !opened.sectionPages.some((file) => file.language === language)),
+    unlisted,
     standIns,
     edits: [
       ...checked.map(({ file, text }): FileEdit => ({ kind: 'create', file, text })),
@@ -133,6 +134,6 @@ function makePages(
 }
 
 /** The name that a page is known by in its section. */
-function nameInSection(logical: string): string {
+export function nameInSection(logical: string): string {
   return pageName({ logical, kind: /(?:^|\/)_?index\.[^/]*$/.test(logical) ? 'branch' : 'page' });
 }

@@ -8,14 +8,14 @@ import { nameWeekNumber } from '../worklog/week-number.js';
 import type { OpenWorklog } from './open-worklog.js';
 
 /**
- * @param last the last week that there is
+ * @param last the last week that there is, where the next one may be made in its place; else null
  * @throws Failure where a week that is to be made has a page that cannot be read, which is in no worklog therefore
  */
 export function refuseUnreadableWeek(
   opened: OpenWorklog,
   week: number,
   languages: readonly string[],
-  last: number,
+  last: number | null,
 ): void {
   const { children, pages, vocabulary } = opened;
   for (const file of children) {
@@ -26,7 +26,7 @@ export function refuseUnreadableWeek(
 }
 
 /** @throws Failure where something stands at the place of a page that is to be made: no file is ever overwritten */
-export function refuseFileInTheWay(opened: OpenWorklog, file: string, week: number, last: number): void {
+export function refuseFileInTheWay(opened: OpenWorklog, file: string, week: number, last: number | null): void {
   if (!existsSync(join(opened.site.root, file))) return;
   const page = opened.children.find((child) => child.file === file);
   const problem =
@@ -45,12 +45,13 @@ export function weekThere(week: number, files: readonly string[], last: number):
   });
 }
 
-function weekUnreadable(problem: PageProblem, week: number, last: number): Failure {
+function weekUnreadable(problem: PageProblem, week: number, last: number | null): Failure {
   const { advice = 'Mend it, or move it away.', ...details } = problemDetails(problem);
+  const next = last === null ? '' : ` Then worklog new week makes week ${Math.max(week, last) + 1}.`;
   return new Failure({
     problem: `The page of week ${week} is there already, but cannot be read`,
     ...details,
-    advice: `${advice} Then worklog new week makes week ${Math.max(week, last) + 1}.`,
+    advice: `${advice}${next}`,
   });
 }
 

@@ -144,6 +144,7 @@ function weekPage(week: number, page: WrittenPage, tasks: readonly Task[]): Week
     tasks,
     achievements,
     hasTaskTable: taskTable !== null,
+    taskColumns: taskTable?.columns ?? null,
     source,
   };
 }

@@ -140,7 +140,7 @@ function listedWeek(page: WeekPage, site: string): ListedWeek {
   };
 }
 
-function listedTask(task: Task, page: WeekPage, site: string): ListedTask {
+export function listedTask(task: Task, page: WeekPage, site: string): ListedTask {
   return {
     address: taskAddress(page.week, task.row),
     ...place(page, site),
@@ -165,18 +165,18 @@ export function listedEntry({ text, items }: Entry): ListedEntry {
 }
 
 function listedBullets(kind: BulletKind, page: WeekPage, site: string): ListedBullet[] {
-  return page[kind].flatMap((bullet, index) => {
-    if (isBlankBullet(bullet)) return [];
-    return [
-      {
-        address: bulletAddress(page.week, kind, index + 1),
-        ...place(page, site),
-        line: page.source.lineOf(bullet.span.start),
-        group: bullet.group,
-        ...listedEntry(bullet),
-      },
-    ];
-  });
+  return allBullets(kind, page, site).filter((bullet) => !isBlankBullet(bullet));
+}
+
+/** The bullets of a kind, those without words too. */
+export function allBullets(kind: BulletKind, page: WeekPage, site: string): ListedBullet[] {
+  return page[kind].map((bullet, index) => ({
+    address: bulletAddress(page.week, kind, index + 1),
+    ...place(page, site),
+    line: page.source.lineOf(bullet.span.start),
+    group: bullet.group,
+    ...listedEntry(bullet),
+  }));
 }
 
 function listedReferences(task: Task, page: WeekPage, site: string): ListedReference[] {

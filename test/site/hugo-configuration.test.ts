@@ -129,6 +129,19 @@ describe('languages', () => {
   });
 });
 
+describe('what a site calls itself', () => {
+  test('is its title, and that of each language that has its own', async () => {
+    const { title, languages } = await read({
+      'hugo.toml': 'title = "The site"\n[languages.en]\nweight = 1\n[languages.vi]\nTitle = " Trang "\n',
+    });
+    expect([title, ...languages.map((language) => language.title)]).toEqual(['The site', null, 'Trang']);
+  });
+
+  test('may be nothing', async () => {
+    expect((await read({ 'hugo.toml': 'title = ""\n' })).title).toBeNull();
+  });
+});
+
 describe('content folders', () => {
   test('are relative to the site, without . and ending slash', async () => {
     const configuration = await read({

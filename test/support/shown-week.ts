@@ -6,8 +6,9 @@ const PLACE = { site: '.', week: 4, language: 'en', file: 'content/1-Worklog/1.4
 /** A week as `show --output json` gives it out, with nothing in it but what a test says. */
 export function weekWith(own: Partial<ShownWeek>): ShownWeek {
   const frontMatter = { title: 'Week 4', date: null, weight: 4, chapter: false, pre: null, other: {} };
-  const entries = { sections: [], objectives: [], tasks: [], achievements: [] };
-  return { ...PLACE, title: 'Week 4', date: null, start: null, end: null, frontMatter, ...entries, ...own };
+  const entries = { sections: [], objectives: [], tasks: [], achievements: [], columns: [] };
+  const waiting = { blankRows: [], blankBullets: [], untranslated: [] };
+  return { ...PLACE, title: 'Week 4', date: null, start: null, end: null, frontMatter, ...entries, ...waiting, ...own };
 }
 
 export function taskWith(own: Partial<ListedTask>): ListedTask {

@@ -57,7 +57,7 @@ export class CellList {
     const forms = candidates
       .flatMap((prefix) => nested.map((subPrefix) => ({ prefix, subPrefix })))
       .map((form) => {
-        const raw = this.#entryLines(entry, form.prefix, form.subPrefix, path.length);
+        const raw = entryLines(entry, form.prefix, form.subPrefix, path.length);
         const lines = raw.map((line, at) => (at < raw.length - 1 ? line + guardBehind(line) : line));
         if (before !== null) {
           return this.#spliced(before.span.end, before.span.end, lines.map((line) => this.#break(line)).join(''));
@@ -151,15 +151,6 @@ export class CellList {
     return />\s/.test(this.form.lineBreak + this.form.item) ? ' ' : '';
   }
 
-  /** The lines of an entry and of what is nested under it, without the breaks between them. */
-  #entryLines({ text, items }: NewEntry, prefix: string, subPrefix: string, depth: number): string[] {
-    const own = `${prefix}${cellMarkdown(text)}`;
-    if (items.length === 0) return [own];
-    const lead = /^(?:&\w+;?|\s)*/.exec(prefix)?.[0] ?? '';
-    const nested = depth === 0 ? subPrefix : `${lead.trimEnd()}&emsp;&emsp; * `;
-    return [own, ...items.flatMap((item) => this.#entryLines(item, nested, subPrefix, depth + 1))];
-  }
-
   /** A line behind a break, in the form of the cell's own breaks. */
   #break(line: string): string {
     const [gap] = lineGaps(this.content, { start: 0, end: this.content.length });
@@ -178,16 +169,46 @@ export class CellList {
   #firstThatSays(wanted: readonly OutlineEntry[], forms: readonly string[]): string {
     const asked = JSON.stringify(wanted.map(bareEntry));
     for (const form of forms) {
-      const items = cellItems(cellLines(form, { start: 0, end: form.length }));
-      if (JSON.stringify(outlineOfItems(form, items)) === asked) return form;
+      if (JSON.stringify(outlineOfContent(form)) === asked) return form;
     }
-    throw new Failure({
-      problem: 'The entry cannot be written into this cell so that it reads back as it was typed',
-      expected: asked,
-      found: forms[0] ?? '',
-      advice: 'Backticks, marks of lists and tags may read otherwise beside the text that is there: word it otherwise.',
-    });
+    throw otherwiseRead(asked, forms[0] ?? '');
   }
+}
+
+/** No form of an entry says what was asked. */
+function otherwiseRead(asked: string, form: string): Failure {
+  return new Failure({
+    problem: 'The entry cannot be written into this cell so that it reads back as it was typed',
+    expected: asked,
+    found: form,
+    advice: 'Backticks, marks of lists and tags may read otherwise beside the text that is there: word it otherwise.',
+  });
+}
+
+/**
+ * The content of a cell that is to hold a whole list.
+ *
+ * @throws Failure where no form of it reads back as it is
+ */
+export function wholeCellList(entries: readonly NewEntry[], form: CellListForm): string {
+  const marked = entries.map(withMarks);
+  const lines = marked.flatMap((entry) => entryLines(entry, form.item, form.subItem, 0));
+  const content = lines
+    .map((line, at) => line + (at < lines.length - 1 ? guardBehind(line) : ''))
+    .join(form.lineBreak)
+    .trimStart();
+  const asked = JSON.stringify(marked.map(bareEntry));
+  if (JSON.stringify(outlineOfContent(content)) === asked) return content;
+  throw otherwiseRead(asked, content);
+}
+
+/** The lines of an entry and of what is nested under it, without the breaks between them. */
+function entryLines({ text, items }: NewEntry, prefix: string, subPrefix: string, depth: number): string[] {
+  const own = `${prefix}${cellMarkdown(text)}`;
+  if (items.length === 0) return [own];
+  const lead = /^(?:&\w+;?|\s)*/.exec(prefix)?.[0] ?? '';
+  const nested = depth === 0 ? subPrefix : `${lead.trimEnd()}&emsp;&emsp; * `;
+  return [own, ...items.flatMap((item) => entryLines(item, nested, subPrefix, depth + 1))];
 }
 
 /** What keeps words from running into a tag or a pipe behind them: a backslash would make text of it, a `<` a longer tag. */
@@ -202,6 +223,10 @@ function withMarks(entry: NewEntry): NewEntry {
 
 function bareEntry({ text, items }: OutlineEntry): OutlineEntry {
   return { text, items: items.map(bareEntry) };
+}
+
+function outlineOfContent(content: string): OutlineEntry[] {
+  return outlineOfItems(content, cellItems(cellLines(content, { start: 0, end: content.length })));
 }
 
 function outlineOfItems(content: string, items: readonly CellItem[]): OutlineEntry[] {

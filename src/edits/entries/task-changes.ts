@@ -1,6 +1,6 @@
-import type { ColumnRole } from '../../locale/locale-pack.js';
 import type { Vocabulary } from '../../locale/vocabulary.js';
 import type { TableRow } from '../../markdown/blocks.js';
+import type { ColumnRole } from '../../model/task.js';
 import type { TaskTable } from '../../page/task-table.js';
 import type { WrittenPage } from '../../page/week-page.js';
 import { slice } from '../../text/span.js';

@@ -1,0 +1,108 @@
+// The figures of a run as a table for people, and what they come to beside what is wanted.
+
+/** @typedef {import('./timing.mjs').Timing} Timing */
+/** @typedef {{ id: string, title: string, timings: Timing[], phases: { name: string, time: number }[] }} Group */
+/** @typedef {{ what: string, ratio: number, must: number, aim: number | null }} Ratio */
+
+/** What is wanted: the figure of one tool divided by that of another, or of the same one in another group. */
+const WANTED = [
+  { what: 'list ÷ node -e 0', group: 'start', own: 'worklog list', other: 'node -e 0', must: 2, aim: 1.35 },
+  { what: 'validate ÷ hugo', group: 'cohort', own: 'worklog validate', other: 'hugo', must: 1, aim: 0.75 },
+  { what: 'validate ÷ rumdl', group: 'cohort', own: 'worklog validate', other: 'rumdl check', must: 1.2, aim: 0.9 },
+  {
+    what: 'validate ÷ markdownlint-cli2',
+    group: 'cohort',
+    own: 'worklog validate',
+    other: 'markdownlint-cli2',
+    must: 1 / 10,
+    aim: 1 / 20,
+  },
+  {
+    what: 'validate of 100,000 pages ÷ reading them',
+    group: 'large-100000',
+    own: 'worklog validate',
+    other: 'node reading the files alone',
+    must: 4,
+    aim: 2,
+  },
+  {
+    what: 'validate: 100,000 pages ÷ 10,000 pages',
+    group: 'large-100000',
+    own: 'worklog validate',
+    otherGroup: 'large-10000',
+    must: 12,
+    aim: null,
+  },
+  {
+    what: 'list tasks: 100,000 pages ÷ 10,000 pages',
+    group: 'large-100000',
+    own: 'worklog list tasks',
+    otherGroup: 'large-10000',
+    must: 12,
+    aim: null,
+  },
+];
+
+/** The most memory, in MiB, that 100,000 pages may take. */
+const MEMORY = { must: 400, aim: 160 };
+
+/**
+ * @param {readonly Group[]} groups
+ * @returns {Ratio[]}
+ */
+export function ratiosOf(groups) {
+  /** @param {string} id @param {string} name */
+  const timingOf = (id, name) => groups.find((group) => group.id === id)?.timings.find((one) => one.name === name);
+  const times = WANTED.flatMap(({ what, group, own, other = own, otherGroup = group, must, aim }) => {
+    const [mine, theirs] = [timingOf(group, own), timingOf(otherGroup, other)];
+    return mine && theirs ? [{ what, ratio: mine.median / theirs.median, must, aim }] : [];
+  });
+  const memories = ['worklog validate', 'worklog list tasks'].flatMap((own) => {
+    const memory = timingOf('large-100000', own)?.memory;
+    return memory == null ? [] : [{ what: `${own} of 100,000 pages, MiB`, ratio: memory, ...MEMORY }];
+  });
+  return [...times, ...memories];
+}
+
+/** @param {{ machine: string, versions: Record<string, string>, rounds: number, groups: Group[], ratios: Ratio[] }} report */
+export function printReport({ machine, versions, rounds, groups, ratios }) {
+  console.log(
+    `${machine}. ${Object.entries(versions)
+      .map((pair) => pair.join(' '))
+      .join(', ')}.`,
+  );
+  console.log(
+    `Whole processes in turn, medians of up to ${rounds} rounds; warm (the files in the cache of the system) unless it says cold.`,
+  );
+  for (const { title, timings, phases } of groups) {
+    console.log(`\n${title}\n`);
+    console.log('  milliseconds   (least to most)   peak MiB');
+    for (const { name, median, least, most, memory, note } of timings) {
+      const range = `(${least.toFixed(0)} to ${most.toFixed(0)})`;
+      console.log(
+        `  ${median.toFixed(0).padStart(8)}   ${range.padStart(18)}   ${(memory?.toFixed(0) ?? '?').padStart(8)}   ${name.padEnd(30)} ${note}`,
+      );
+    }
+    if (phases.length > 0) printPhases(phases);
+  }
+  console.log('\nWanted\n');
+  for (const { what, ratio, must, aim } of ratios) {
+    const verdict = ratio > must ? 'MISSED' : aim !== null && ratio <= aim ? 'aim reached' : 'reached';
+    const limits = `at most ${short(must)}${aim === null ? '' : `, aim ${short(aim)}`}`;
+    console.log(`  ${short(ratio).padStart(8)}   ${what.padEnd(46)} ${limits.padEnd(26)} ${verdict}`);
+  }
+}
+
+/** @param {{ name: string, time: number }[]} phases */
+function printPhases(phases) {
+  const whole = phases.reduce((sum, { time }) => sum + time, 0);
+  console.log('\n  Where the time of worklog validate goes, on one thread:');
+  for (const { name, time } of phases) {
+    console.log(`  ${time.toFixed(0).padStart(8)}   ${`${((100 * time) / whole).toFixed(0)} %`.padStart(5)}   ${name}`);
+  }
+}
+
+/** @param {number} number */
+function short(number) {
+  return number >= 100 ? number.toFixed(0) : number.toFixed(number < 0.5 ? 3 : 2);
+}

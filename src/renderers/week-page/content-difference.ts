@@ -1,0 +1,133 @@
+import type { ContentBullet, ContentEntry, ContentRow, WeekContent } from './week-content.js';
+
+/** The first thing in which two weeks differ. */
+export interface ContentDifference {
+  /** What it is and where: `the achievement 4.a1.2`. */
+  readonly part: string;
+  readonly expected: string;
+  readonly found: string;
+}
+
+/**
+ * The first part in which a week that was written differs from the one that was to be; null where they say the same. Where it
+ * is not known whether work is done though the table has a column for that, any answer will do.
+ */
+export function contentDifference(wanted: WeekContent, found: WeekContent): ContentDifference | null {
+  return (
+    valueDifference('the front matter', wanted.frontMatter, found.frontMatter) ??
+    listDifference(
+      wanted.objectives,
+      found.objectives,
+      ({ address }) => `the objective ${address}`,
+      bulletDifference,
+    ) ??
+    rowsDifference(wanted, found) ??
+    listDifference(
+      wanted.achievements,
+      found.achievements,
+      ({ address }) => `the achievement ${address}`,
+      bulletDifference,
+    ) ??
+    valueDifference('the text of its sections', allParagraphs(wanted), allParagraphs(found)) ??
+    listDifference(
+      wanted.others,
+      found.others,
+      ({ heading }) => `the section ${JSON.stringify(heading)}`,
+      (part, a, b) =>
+        valueDifference(`${part}: its heading`, [a.roles, a.heading], [b.roles, b.heading]) ??
+        valueDifference(`${part}: its text`, a.paragraphs, b.paragraphs) ??
+        listDifference(a.items, b.items, ({ text }) => `${part}: the bullet ${JSON.stringify(text)}`, bulletDifference),
+    )
+  );
+}
+
+/** Sections may have been joined, and stand in another order. */
+function allParagraphs({ paragraphs }: WeekContent): readonly string[] {
+  return [...paragraphs.values()].flat().sort();
+}
+
+function rowsDifference(wanted: WeekContent, found: WeekContent): ContentDifference | null {
+  const { columns } = wanted;
+  const tellsCompletion =
+    columns !== null && (columns.length === 0 || columns.some(({ role }) => role === 'completion'));
+  return listDifference(
+    wanted.rows,
+    found.rows,
+    ({ address }) => `the task ${address}`,
+    (part, { address: _, items, done, ...own }: ContentRow, { address: __, items: others, done: doneNow, ...other }) =>
+      entriesDifference(part, items, others) ??
+      cellDifference(part, own, other) ??
+      (done === null && tellsCompletion ? null : valueDifference(`${part}: whether it is done`, done, doneNow)),
+  );
+}
+
+function cellDifference(
+  part: string,
+  wanted: Omit<ContentRow, 'address' | 'items' | 'done'>,
+  found: Omit<ContentRow, 'address' | 'items' | 'done'>,
+): ContentDifference | null {
+  const { extra, ...cells } = wanted;
+  const { extra: otherExtra, ...otherCells } = found;
+  for (const name of ['day', 'start', 'completion', 'references'] as const) {
+    const difference = valueDifference(`${part}: its ${CELLS[name]}`, cells[name], otherCells[name]);
+    if (difference !== null) return difference;
+  }
+  const sorted = (own: Readonly<Record<string, string>>) => Object.entries(own).sort(([a], [b]) => (a < b ? -1 : 1));
+  return valueDifference(`${part}: its other columns`, sorted(extra), sorted(otherExtra));
+}
+
+const CELLS = { day: 'day', start: 'start', completion: 'completion', references: 'references' } as const;
+
+function bulletDifference(part: string, wanted: ContentBullet, found: ContentBullet): ContentDifference | null {
+  return valueDifference(`${part}: its group`, wanted.group, found.group) ?? entryDifference(part, wanted, found);
+}
+
+function entryDifference(part: string, wanted: ContentEntry, found: ContentEntry): ContentDifference | null {
+  return (
+    valueDifference(part, wanted.text, found.text) ??
+    valueDifference(`${part}: the mark of its translation`, wanted.mark, found.mark) ??
+    entriesDifference(part, wanted.items, found.items)
+  );
+}
+
+function entriesDifference(
+  part: string,
+  wanted: readonly ContentEntry[],
+  found: readonly ContentEntry[],
+): ContentDifference | null {
+  return listDifference(
+    wanted,
+    found,
+    ({ address }) => (address === null ? `${part}, nested` : `the entry ${address}`),
+    entryDifference,
+  );
+}
+
+/** The first member in which two lists differ, or the first that only one of them has. */
+function listDifference<Member>(
+  wanted: readonly Member[],
+  found: readonly Member[],
+  nameOf: (member: Member) => string,
+  differ: (part: string, wanted: Member, found: Member) => ContentDifference | null,
+): ContentDifference | null {
+  const length = Math.max(wanted.length, found.length);
+  for (let at = 0; at < length; at++) {
+    const [own, other] = [wanted[at], found[at]];
+    if (own === undefined) return { part: nameOf(other as Member), expected: 'nothing more', found: shown(other) };
+    if (other === undefined) return { part: nameOf(own), expected: shown(own), found: 'nothing' };
+    const difference = differ(nameOf(own), own, other);
+    if (difference !== null) return difference;
+  }
+  return null;
+}
+
+function valueDifference(part: string, wanted: unknown, found: unknown): ContentDifference | null {
+  const [expected, now] = [JSON.stringify(wanted), JSON.stringify(found)];
+  return expected === now ? null : { part, expected, found: now };
+}
+
+/** What is shown of an entry in a message: its words. */
+function shown(member: unknown): string {
+  if (typeof member === 'object' && member !== null && 'text' in member) return JSON.stringify(member.text);
+  return JSON.stringify(member);
+}

@@ -1,0 +1,52 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { Vocabulary } from '../../../src/locale/vocabulary.js';
+import { pageRemains } from '../../../src/renderers/week-page/page-remains.js';
+import { findSite } from '../../../src/site/find-site.js';
+import { readLocalePacks } from '../../../src/site/locale-packs.js';
+import { openWorklog } from '../../../src/site/open-worklog.js';
+import { shownWeek } from '../../../src/worklog/shown-week.js';
+import { corpusFolder, describeWithCorpus } from '../../support/corpus.js';
+import { countSaid, readWritten, render, said, shownOf, throughJson } from './rendering.js';
+
+describeWithCorpus('every week of the corpus', () => {
+  it('says as a rendered page what it said, through JSON too, and rendering again changes nothing', {
+    timeout: 600_000,
+  }, async () => {
+    const vocabulary = new Vocabulary(readLocalePacks(new URL('../../../templates/', import.meta.url)));
+    const counts = { pages: 0, tables: 0, entries: 0, rows: 0, whole: 0 };
+    const wrong: string[] = [];
+    for (const name of readdirSync(corpusFolder)) {
+      const opened = await openWorklog(await findSite(join(corpusFolder, name), null), vocabulary);
+      for (const page of opened.worklog.weeks.flatMap(({ pages }) => pages)) {
+        const week = shownWeek(page, '.');
+        const place = { week: page.week, language: page.language };
+        counts.pages++;
+        if (page.hasTaskTable) counts.tables++;
+        counts.entries += countSaid(week);
+        counts.rows += page.tasks.length;
+        try {
+          const json = throughJson(week);
+          const text = render(json, opened);
+          expect(text).toBe(render(week, opened));
+          const again = shownOf(text, place);
+          expect(said(again)).toEqual(said(week));
+          expect(render(throughJson(again), opened)).toBe(text);
+          if (
+            pageRemains(readWritten(page.source.text, page.language), readWritten(text, page.language), vocabulary)
+              .length === 0
+          )
+            counts.whole++;
+        } catch (error) {
+          wrong.push(`${name}/${page.file}: ${error instanceof Error ? error.message : String(error)}`);
+        }
+      }
+    }
+    process.stderr.write(
+      `${counts.pages} pages, ${counts.tables} with a task table: ${counts.rows} rows, ${counts.entries} entries; ${counts.whole} pages lose nothing\n`,
+    );
+    expect(wrong).toEqual([]);
+    expect(counts.tables).toBeGreaterThan(0);
+  });
+});
