@@ -76,7 +76,8 @@ function declareStats(program: Command, context: Context, onExitCode: OnExitCode
     .option('--week <weeks>', 'only these weeks: 4 or 3..5,8 or 6..')
     .option('--from <date>', 'only what ends on this day or later')
     .option('--to <date>', 'only what begins on this day or earlier')
-    .option('--output <format>', 'pretty, json or csv, a line a week (default: pretty)');
+    .option('--output <format>', 'pretty, json or csv, a line a week (default: pretty)')
+    .option('--bom', 'begin CSV with a byte order mark, for spreadsheet programs');
   withCommonOptions(stats)
     .addHelpText(
       'after',

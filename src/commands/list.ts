@@ -9,25 +9,24 @@ import { drawTable } from '../terminal/table.js';
 import { LIST_KINDS, type Listed, type ListedTask, type ListKind } from '../worklog/listed.js';
 import { queryEntries } from '../worklog/query.js';
 import { type CommonOptions, type Context, columnsOf, type ExitCode, styleFor } from './command.js';
+import { type CsvOptions, checkBom, markedCsv } from './command-csv.js';
 import { readDates, readWeeks, type TimeFilters } from './command-filters.js';
 import { chosenName } from './command-option.js';
 import { exitCodeOf, openWorklogFor } from './command-worklog.js';
 
-export interface ListOptions extends CommonOptions, TimeFilters {
+export interface ListOptions extends CommonOptions, TimeFilters, CsvOptions {
   readonly match?: string;
   readonly open?: boolean;
   readonly sort?: string;
   readonly columns?: string;
   readonly output?: string;
   readonly wide?: boolean;
-  readonly bom?: boolean;
 }
 
 /** Tables for fewer columns than these have short headings. */
 const NARROW = 80;
 
 const OUTPUTS = ['table', 'json', 'ndjson', 'csv', 'tsv', 'markdown', 'ics'] as const;
-type Output = (typeof OUTPUTS)[number];
 
 /**
  * `worklog list`: the entries of one kind, filtered, sorted, in the form that was asked for.
@@ -38,7 +37,7 @@ export async function list(kindTyped: string | null, options: ListOptions, conte
   const output = chosenName('output format', options.output ?? 'table', OUTPUTS);
   const kind = chosenName('list of', kindTyped ?? (output === 'ics' ? 'tasks' : 'weeks'), LIST_KINDS);
   if (output === 'ics' && kind !== 'tasks') throw notInCalendar(kind);
-  if (options.bom === true && output !== 'csv') throw bomWithout(output);
+  checkBom(options, output);
   if (options.open === true && (kind === 'objectives' || kind === 'achievements')) throw notOpenOrDone(kind);
   const sort = options.sort === undefined ? [] : readSort(kind, options.sort);
   const weeks = readWeeks(options.week);
@@ -59,7 +58,7 @@ export async function list(kindTyped: string | null, options: ListOptions, conte
     const several = new Set(found.map(({ language }) => language)).size > 1;
     const width = output === 'table' && options.wide !== true ? columnsOf(context) : null;
     const model = tableModel(chosen ?? defaultColumns(kind, several), items, width !== null && width < NARROW);
-    if (output === 'csv') context.stdout.write((options.bom === true ? BYTE_ORDER_MARK : '') + renderCsv(model));
+    if (output === 'csv') context.stdout.write(markedCsv(renderCsv(model), options));
     else if (output === 'tsv') context.stdout.write(renderTsv(model));
     else if (output === 'markdown') context.stdout.write(renderMarkdown(model));
     else {
@@ -69,9 +68,6 @@ export async function list(kindTyped: string | null, options: ListOptions, conte
   }
   return exitCodeOf(opened);
 }
-
-/** By it spreadsheet programs know that a file is UTF-8; without, they take accents for something else. */
-const BYTE_ORDER_MARK = '\ufeff';
 
 /** The library for calendars is loaded for nothing else. */
 async function writeCalendar(
@@ -199,15 +195,6 @@ function notInCalendar(kind: ListKind): Failure {
     expected: 'tasks with --output ics',
     found: kind,
     advice: 'Run worklog list tasks --output ics.',
-  });
-}
-
-function bomWithout(output: Output): Failure {
-  return new Failure({
-    problem: '--bom is for spreadsheet programs that read CSV',
-    expected: '--bom with --output csv',
-    found: `--bom with --output ${output}`,
-    advice: 'Leave --bom out: programs read every other form as UTF-8 without it.',
   });
 }
 

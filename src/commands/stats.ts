@@ -5,11 +5,12 @@ import type { OpenWorklog } from '../site/open-worklog.js';
 import { drawStatistics, type StatisticsLook } from '../terminal/statistics-view.js';
 import { type WeekStatistics, type WorklogStatistics, worklogStatistics } from '../worklog/statistics.js';
 import { type CommonOptions, type Context, columnsOf, type ExitCode, styleFor } from './command.js';
+import { type CsvOptions, checkBom, markedCsv } from './command-csv.js';
 import { readDates, readWeeks, type TimeFilters } from './command-filters.js';
 import { chosenName } from './command-option.js';
 import { exitCodeOf, openWorklogFor } from './command-worklog.js';
 
-export interface StatsOptions extends CommonOptions, TimeFilters {
+export interface StatsOptions extends CommonOptions, TimeFilters, CsvOptions {
   readonly output?: string;
 }
 
@@ -18,12 +19,13 @@ const OUTPUTS = ['pretty', 'json', 'csv'] as const;
 /** `worklog stats`: what the worklog adds up to, in each of the languages that are asked for. */
 export async function stats(options: StatsOptions, context: Context): Promise<ExitCode> {
   const output = chosenName('output format', options.output ?? 'pretty', OUTPUTS);
+  checkBom(options, output);
   const weeks = readWeeks(options.week);
   const opened = await openWorklogFor(context, options);
   const query = { weeks, ...readDates(options, opened, context) };
   const items = chosenLanguages(opened).map((language) => worklogStatistics(opened.worklog, language, query));
   if (output === 'json') context.stdout.write(renderJson('stats', { items }));
-  else if (output === 'csv') context.stdout.write(weeksAsCsv(items));
+  else if (output === 'csv') context.stdout.write(markedCsv(weeksAsCsv(items), options));
   else writePretty(items, opened, options, context);
   return exitCodeOf(opened);
 }

@@ -76,12 +76,18 @@ describe('list --output ics', () => {
   });
 });
 
-describe('list --bom', () => {
+describe('--bom', () => {
   it('puts a byte order mark before CSV, and changes nothing else', async () => {
     const cwd = makeSite(SITE);
     const plain = await runHere(['list', 'tasks', '--output', 'csv'], { cwd });
     const marked = await runHere(['list', 'tasks', '--output', 'csv', '--bom'], { cwd });
     expect(marked).toEqual({ ...plain, stdout: `\ufeff${plain.stdout}` });
+    const stats = await runHere(['stats', '--output', 'csv'], { cwd });
+    expect((await runHere(['stats', '--output', 'csv', '--bom'], { cwd })).stdout).toBe(`\ufeff${stats.stdout}`);
+  });
+
+  it('is refused for figures that are no CSV', async () => {
+    expect((await runHere(['stats', '--bom'], { cwd: makeSite(SITE) })).stderr).toContain('--bom with --output pretty');
   });
 
   it.each(['table', 'json', 'ndjson', 'tsv', 'markdown', 'ics'])('is refused for %s', async (output) => {

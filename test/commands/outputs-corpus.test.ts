@@ -61,6 +61,8 @@ describeWithCorpus('of real sites', () => {
     ['diagnostics', ['validate', '--fix-unsafe', '--dry-run']],
     ['config', ['config', 'show', '--lang', 'all']],
     ['stats', ['stats', '--lang', 'all']],
+    ['status', ['status']],
+    ['status', ['status', '--lang', 'vi']],
     ['changes', ['undo', '--list']],
   ])(
     '%s are, by %j',
