@@ -21,6 +21,7 @@ export interface MadeFile {
  * @throws Failure where something else stands there, or the file cannot be written
  */
 export function writeMadeFile(files: FileOperations, cwd: string, { path, text, isOwn, force }: MadeFile): void {
+  if (path.trim() === '') throw noName(path);
   const named = resolve(cwd, path);
   try {
     // A link stays one, and leads to the new text.
@@ -44,6 +45,14 @@ export function writeMadeFile(files: FileOperations, cwd: string, { path, text, 
 
 function startOf(files: FileOperations, path: string): string {
   return new TextDecoder().decode(files.read(path) ?? new Uint8Array());
+}
+
+function noName(path: string): Failure {
+  return new Failure({
+    problem: '--out names no file',
+    expected: 'the name of a file, such as report.html, or - for stdout',
+    found: JSON.stringify(path),
+  });
 }
 
 function noFile(path: string, isFolder: boolean): Failure {

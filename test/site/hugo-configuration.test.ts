@@ -55,7 +55,7 @@ describe('which files are a configuration', () => {
       contentDirectory: 'content',
     });
     expect(configuration.languages).toEqual([
-      { code: 'en', name: null, weight: null, contentDirectory: null, declared: false },
+      { code: 'en', name: null, title: null, weight: null, contentDirectory: null, declared: false },
     ]);
   });
 
@@ -126,6 +126,19 @@ describe('languages', () => {
   test('the first one stands in for a default that is not declared', async () => {
     const configuration = await read({ 'hugo.toml': '[languages.vi]\nweight = 1\n[languages.fr]\nweight = 2' });
     expect(configuration.defaultLanguage).toBe('vi');
+  });
+});
+
+describe('what a site calls itself', () => {
+  test('is its title, and that of each language that has its own', async () => {
+    const { title, languages } = await read({
+      'hugo.toml': 'title = "The site"\n[languages.en]\nweight = 1\n[languages.vi]\nTitle = " Trang "\n',
+    });
+    expect([title, ...languages.map((language) => language.title)]).toEqual(['The site', null, 'Trang']);
+  });
+
+  test('may be nothing', async () => {
+    expect((await read({ 'hugo.toml': 'title = ""\n' })).title).toBeNull();
   });
 });
 

@@ -6,7 +6,7 @@ export interface HtmlElement {
   readonly children: (HtmlElement | string)[];
 }
 
-const VOID: ReadonlySet<string> = new Set(['br', 'meta', 'hr', 'input', 'link']);
+const VOID: ReadonlySet<string> = new Set(['br', 'wbr', 'meta', 'hr', 'input', 'link']);
 const PIECE = /<(\/?)([a-z][a-z0-9]*)((?: [a-z-]+="[^"<>]*")*)>|[^<>]+/gy;
 
 /**

@@ -26,7 +26,7 @@ export function addressWords(address: string): string {
  * @param address what {@link webAddress} gives
  */
 export function linkHtml(address: string, content: Html): Html {
-  const words = addressWords(String(content));
+  const words = addressWords(String(content).replaceAll('<wbr>', ''));
   const isAddress = words === addressWords(escapeHtml(address));
   return html`<a${isAddress && html` class="address"`} href="${address}" rel="noopener noreferrer">${content}</a>`;
 }

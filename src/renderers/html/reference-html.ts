@@ -24,7 +24,12 @@ const LONG = 52;
 /** An address as words. The middle of a long one is left out, but for paper, where nobody can follow it: a class says so. */
 function addressHtml(address: string): Html {
   const words = addressWords(address);
-  return words.length <= LONG ? html`${words}` : html`<span class="short">${shortened(words)}</span>`;
+  return words.length <= LONG ? breakable(words) : html`<span class="short">${breakable(shortened(words))}</span>`;
+}
+
+/** Words that may go on in the next line at the joints of an address. */
+function breakable(words: string): Html {
+  return html`${words.split(/(?<=[/=&])|(?=[.?#])/).map((part, index) => [index > 0 && html`<wbr>`, part])}`;
 }
 
 function shortened(words: string): string {

@@ -14,9 +14,6 @@ interface Column {
   readonly cell: (task: ListedTask) => Html;
 }
 
-/** Tables of more columns have a class of their own, since they find no room beside each other. */
-const MANY_COLUMNS = 6;
-
 /**
  * The tasks of a week, each with its day, work, dates, sources and whatever other columns the page has; columns that
  * say nothing are left out. Tasks that are bullets of the page are bullets.
@@ -26,7 +23,9 @@ export function tasksHtml(tasks: readonly ListedTask[], words: OutputWords): Htm
     return html`<ul class="entries tasks">${tasks.map((task) => html`<li class="${entryClass(task)}">${bulletHtml(task, words)}</li>`)}</ul>`;
   }
   const columns = columnsFor(tasks, words);
-  return html`<table class="tasks${columns.length > MANY_COLUMNS && ' many'}">
+  // The columns that every week has look best where they are as wide in each.
+  const isUsual = columns.every(({ kind }) => kind !== 'extra' && kind !== 'status');
+  return html`<table class="tasks${isUsual && ' usual'}">
 <thead><tr>${columns.map(({ kind, name }) => html`<th scope="col" class="${kind}">${inlineHtml(name)}</th>`)}</tr></thead>
 <tbody>
 ${tasks.map((task) => html`<tr class="${entryClass(task)}">${columns.map((column) => cellHtml(column, task))}</tr>\n`)}</tbody>
@@ -94,8 +93,8 @@ function textHtml(text: string | null | undefined): Html {
   return text === null || text === undefined ? html`` : inlineHtml(text);
 }
 
-/** More than a date is text that may need several lines. */
-const LONGEST_DATE = 24;
+/** What is longer than `29/09/2024` may need several lines. */
+const LONGEST_DATE = 11;
 
 function dateHtml(cell: ListedDate | null): Html {
   if (cell === null || cell.date === null || cell.text.length > LONGEST_DATE) return textHtml(cell?.text);

@@ -57,15 +57,18 @@ table.tasks { width: 100%; border-collapse: collapse; font-size: 0.94rem; line-h
 .tasks td.date { font-variant-numeric: tabular-nums; }
 .tasks td.sources { font-size: 0.88rem; }
 @media print, (min-width: 48rem) {
-  .tasks .day { min-width: 3.5rem; max-width: 9rem; }
-  .tasks .task { width: 50%; min-width: 12rem; }
-  .tasks .sources { min-width: 9rem; max-width: 18rem; }
+  .tasks.usual { table-layout: fixed; }
+  .tasks .day { width: 5.5rem; }
+  .tasks .date { width: 7.4rem; }
+  .tasks .sources { width: 13rem; }
+  .tasks:not(.usual) .task { width: 40%; min-width: 12rem; }
+  .tasks:not(.usual) .sources { min-width: 9rem; }
   .tasks .extra, .tasks .status { min-width: 5rem; }
 }
 
 @media screen and (max-width: 47.99rem) {
   table.tasks, .tasks tbody, .tasks tr, .tasks td { display: block; }
-  .tasks thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+  .tasks thead { display: none; }
   .tasks tr { margin-bottom: 0.75rem; padding: 0.75rem 0.9rem; border: 1px solid var(--line); border-radius: 0.6rem; background: var(--card); }
   .tasks tr[hidden] { display: none; }
   .tasks td { padding: 0.15rem 0; border: 0; }
@@ -91,12 +94,12 @@ table.tasks { width: 100%; border-collapse: collapse; font-size: 0.94rem; line-h
   .tasks thead { display: table-header-group; }
   .tasks tr, .week .entries > li { break-inside: avoid; }
   .tasks th, .tasks td { padding: 0.4rem 0.5rem; }
-  .tasks .task { width: 44%; }
-  .tasks .sources { width: 26%; max-width: none; }
+  .tasks .date { width: 6.6rem; }
+  .tasks .sources { width: 16rem; }
   .tasks td.sources { font-size: 0.82rem; line-height: 1.35; }
   .status.open { border: 1px solid var(--line); }
   a { text-decoration: none; }
-  a .short { display: none; }
+  a .short { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   a[href^="http"]:not(.address)::after { content: " (" attr(href) ")"; color: var(--soft); font-size: 0.9em; }
   a[href^="http"]:has(.short)::after { content: attr(href); color: inherit; font-size: inherit; }
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inlineHtml, paragraphHtml } from '../../../src/renderers/html/markdown-html.js';
 import { HOSTILE_PAGES } from '../../support/hostile-pages.js';
+import { hostileText } from '../../support/hostile-text.js';
 import { elementsIn, type HtmlElement, readHtml } from '../../support/read-html.js';
 
 const link = (address: string, words: string) => `<a href="${address}" rel="noopener noreferrer">${words}</a>`;
@@ -140,48 +141,6 @@ describe('whatever an entry holds', () => {
     for (const length of [1_900, 20_000]) expectSafe(String(inlineHtml(HOSTILE_PAGES.get(name)?.(length) ?? '')));
   });
 });
-
-const PIECES = [
-  ...[
-    '<b>',
-    '</b>',
-    '<i>',
-    '</i >',
-    '<ul>',
-    '</ul>',
-    '<ol>',
-    '<li>',
-    '</li>',
-    '<br>',
-    '<code>',
-    '</code>',
-    '<u x=">">',
-  ],
-  ...['<script>', '</script>', '<img src=x onerror=y>', '<!--', '-->', '<a href="javascript:x">', ']]>', '<![CDATA['],
-  ...['*', '**', '_', '~~', '`', '``', '[', ']', '(', ')', '![', '](', '](https://a.b)', '](javascript:x)', '\\'],
-  ...[
-    'https://a.b',
-    'www.a.b',
-    'a@b.c',
-    '<https://a.b>',
-    '&lt;',
-    '&#60;',
-    '&quot;',
-    '&',
-    '{',
-    '{{',
-    '}}',
-    '<',
-    '>',
-    '"',
-  ],
-  ...["'", ' ', '  \n', '\n', '\n\n', '\u00a0', '\u202e', '\u001b', '\0', '\ud800', 'x', 'é', '- ', '# ', '> ', '    '],
-];
-
-function hostileText(): fc.Arbitrary<string> {
-  const piece = fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...PIECES) }, { weight: 1, arbitrary: fc.string() });
-  return fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join(''));
-}
 
 const TAGS = new Set('a b strong i em u s del ins mark small sub sup code kbd ul ol li br'.split(' '));
 

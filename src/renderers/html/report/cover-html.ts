@@ -2,7 +2,7 @@ import { type FigureWord, phrase } from '../../../locale/output-words.js';
 import { type Html, html } from '../html.js';
 import { type ReportPart, reportWord } from './report.js';
 
-const TOTALS = ['tasks', 'openTasks', 'entries', 'objectives', 'achievements', 'references'] as const;
+const TOTALS = ['days', 'tasks', 'openTasks', 'entries', 'objectives', 'achievements', 'references'] as const;
 
 /**
  * What a report is headed by: its title, the days that it covers, what they add up to.
@@ -15,15 +15,14 @@ export function coverHtml(title: string, part: ReportPart, languages: readonly R
   const { start, end } = statistics;
   const figures: [FigureWord, number][] = [
     ['weeks', new Set(statistics.weeks.map(({ week }) => week)).size],
-    ['days', statistics.days],
-    ...TOTALS.map((name): [FigureWord, number] => [name, statistics[name]]),
+    ...TOTALS.map((name): [FigureWord, number] => [name, statistics[name]]).filter(([, count]) => count > 0),
   ];
   const kind = reportWord('worklog', words);
   const names = languages.map(({ languageName }) => languageName).join(', ');
   return html`<header class="cover">
 ${title !== kind && html`<p class="kind">${kind}</p>\n`}<h1>${title}</h1>
 ${start !== null && end !== null && html`<p class="dates">${phrase(words.week.dates, words.language, { start: writeDate(start), end: writeDate(end) })}</p>\n`}${names !== '' && html`<p class="languages">${names}</p>\n`}<dl class="totals">
-${figures.filter(([name, count]) => count > 0 || name !== 'openTasks').map(([name, count]) => html`<div><dt>${phrase(words.figures[name], words.language)}</dt><dd>${count}</dd></div>\n`)}</dl>
+${figures.map(([name, count]) => html`<div><dt>${phrase(words.figures[name], words.language)}</dt><dd>${count}</dd></div>\n`)}</dl>
 </header>
 `;
 }

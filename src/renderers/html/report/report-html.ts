@@ -5,6 +5,7 @@ import { WEEK_STYLE } from '../week-style.js';
 import { contentsHtml } from './contents-html.js';
 import { coverHtml } from './cover-html.js';
 import { filterHtml } from './filter-html.js';
+import { picturesHtml } from './pictures-html.js';
 import { anchoredWeeks, type Report } from './report.js';
 import { REPORT_SCRIPT } from './report-script.js';
 import { REPORT_STYLE } from './report-style.js';
@@ -22,9 +23,9 @@ export function reportHtml({ title, parts }: Report, sha256: (text: string) => s
 ${coverHtml(title, first, isOne ? [] : parts)}${contentsHtml(parts, anchored)}<main>
 ${filterHtml(parts)}${parts.map(
   (part, index) => html`<section class="part"${!isOne && languageAttribute(part.language)}>
-${!isOne && html`<h2 class="language">${part.languageName}</h2>\n`}${(anchored[index] ?? []).map(({ week, id }) =>
-  weekHtml(week, { words: part.words, headingLevel, id, writeDate: part.writeDate }),
-)}</section>
+${!isOne && html`<h2 class="language">${part.languageName}</h2>\n`}${picturesHtml(part, anchored[index] ?? [], headingLevel)}${(
+  anchored[index] ?? []
+).map(({ week, id }) => weekHtml(week, { words: part.words, headingLevel, id, writeDate: part.writeDate }))}</section>
 `,
 )}</main>
 </div>

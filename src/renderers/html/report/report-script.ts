@@ -44,6 +44,7 @@ export const REPORT_SCRIPT = `(() => {
       if (link) link.hidden = week.hidden;
       count += own;
     }
+    for (const pictures of document.querySelectorAll('.pictures')) pictures.hidden = !isAll;
     for (const part of document.querySelectorAll('.part')) part.hidden = part.querySelector('.week:not([hidden])') === null;
     reset.hidden = isAll;
     output.textContent = isAll ? '' : count === 0 ? form.dataset.none : form.dataset.shown.replace('{count}', count).replace('{all}', all);

@@ -33,9 +33,21 @@ export const REPORT_STYLE = `
 .filter output { flex-basis: 100%; min-height: 1.4em; color: var(--soft); font-variant-numeric: tabular-nums; }
 .filter output:empty { display: none; }
 
+.pictures { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 22rem), 1fr)); gap: 2rem 3rem; padding-top: 2.5rem; }
+.pictures > :is(h2, h3) { grid-column: 1 / -1; margin: 0; font-size: 1.5rem; line-height: 1.25; }
+.pictures div > :is(h3, h4) { margin: 0 0 0.6rem; font-size: 1.05rem; }
+.pictures figure { margin: 0; }
+.worklog-picture { max-width: 30rem; }
+.worklog-picture svg { display: block; width: 100%; height: auto; }
+.pictures figcaption { margin-top: 0.5rem; color: var(--soft); font-size: 0.85rem; line-height: 1.45; }
+.pictures summary { margin-top: 0.3rem; color: var(--soft); font-size: 0.85rem; cursor: pointer; }
+.pictures table { margin-top: 0.4rem; border-collapse: collapse; font-size: 0.85rem; line-height: 1.4; font-variant-numeric: tabular-nums; }
+.pictures :is(th, td) { padding: 0.3rem 1rem 0.3rem 0; border-bottom: 1px solid var(--line); text-align: start; vertical-align: top; font-weight: 400; }
+.pictures thead th { color: var(--soft); vertical-align: bottom; }
+
 .part > .language { margin: 3rem 0 0; font-size: 1.5rem; }
 .report .week { padding-top: 3rem; scroll-margin-top: 3rem; }
-.report .week + .week { margin-top: 3rem; border-top: 1px solid var(--line); }
+.report :is(.week, .pictures) + .week { margin-top: 3rem; border-top: 1px solid var(--line); }
 
 @media screen and (min-width: 48rem) { .filter { position: sticky; top: 0; z-index: 1; } }
 @media screen and (min-width: 80rem) {
@@ -54,7 +66,10 @@ export const REPORT_STYLE = `
   .contents { padding: 0; break-before: page; }
   .contents li { break-inside: avoid; padding: 1mm 0; }
   .part > .language { break-before: page; margin: 0; }
-  .report .week, .report .week + .week { break-before: page; margin: 0; padding: 0; border: 0; }
+  .pictures { grid-template-columns: 1fr 1fr; gap: 5mm 10mm; padding-top: 8mm; }
+  .pictures > div { break-inside: avoid; }
+  .pictures details { display: none; }
+  .report .week, .report :is(.week, .pictures) + .week { break-before: page; margin: 0; padding: 0; border: 0; }
   .part > .language + .week { break-before: avoid; padding-top: 6mm; }
 }
 `;
