@@ -87,10 +87,12 @@ const builtinModules = {
           ),
       ].join('\n'),
     }));
-    // commander holds it for subcommands that are programs of their own, which worklog has none of; git is asked by it.
+    // commander holds it for subcommands that are programs of their own, which worklog has none of; git, editors and the
+    // browser are started by it.
     onLoad({ filter: /child_process$/, namespace: 'builtin' }, ({ path }) => ({
       contents: `const load = () => process.getBuiltinModule('${path}');
-module.exports = { get spawn() { return load().spawn; }, get execFileSync() { return load().execFileSync; } };`,
+module.exports = { get spawn() { return load().spawn; }, get execFile() { return load().execFile; },
+get execFileSync() { return load().execFileSync; } };`,
     }));
     onLoad({ filter: /./, namespace: 'builtin' }, ({ path }) => ({
       contents: `module.exports = process.getBuiltinModule('${path}');`,

@@ -10,6 +10,7 @@ import { CONFIG_CONTENT } from './schemas/config-content.mjs';
 import { DEFINITIONS as LIST_DEFINITIONS } from './schemas/definitions.mjs';
 import { list, object, ref, text, whole } from './schemas/json-schema.mjs';
 import { STATS_DEFINITIONS } from './schemas/stats-definitions.mjs';
+import { STATUS_CONTENT } from './schemas/status-content.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -107,6 +108,7 @@ export async function schemaFiles() {
     stats: documentSchema('stats', 'worklog stats --output json: one item for each of the languages asked for.', {
       items: list(ref('statistics')),
     }),
+    status: documentSchema('status', 'worklog status --output json.', STATUS_CONTENT),
     config: documentSchema('config', 'worklog config show --output json.', CONFIG_CONTENT),
     diagnostics: documentSchema('diagnostics', 'worklog validate --output json.', {
       summary: object(

@@ -31,6 +31,7 @@ Examples:
   worklog list tasks --week 4       the tasks of week 4
   worklog show                      the latest week, in full
   worklog list tasks --output json  the tasks as data
+  worklog status                    what today and this week still lack
   worklog validate                  every mistake, with its place and remedy
   worklog validate --fix            the evident mistakes mended
   worklog new week                  the next week, in the site's own style

@@ -75,6 +75,7 @@ async function openEntry(typed: string, options: EditOptions, context: Context):
   const { page, entry } = named;
   const { start } = entry?.span ?? page.tasks[address.path[0] ?? 0]?.span ?? { start: 0 };
   const { line, column } = page.source.position(start);
-  await openInEditor({ root: opened.site.root, file: page.file, line, column }, context.env);
+  const advice = 'As in: EDITOR=nano worklog edit 4.3. With options such as --text no editor is needed.';
+  await openInEditor({ root: opened.site.root, file: page.file, line, column }, context.env, advice);
   return exitCodeOf(opened);
 }

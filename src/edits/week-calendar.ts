@@ -31,24 +31,35 @@ export function rowWeekday({ tasks, rowDates }: KnownPage, row: number): Weekday
   return date == null ? null : weekdayOf(date);
 }
 
+/** The days that have a row, each as one set, on every page that has any. */
+function daysOfPages(pages: readonly KnownPage[]): ReadonlySet<Weekday>[] {
+  return pages.flatMap((page) => {
+    const days = new Set(
+      page.tasks.flatMap(({ day }, row) => (day?.weekdays.length ? day.weekdays : (rowWeekday(page, row) ?? []))),
+    );
+    return days.size > 0 ? [days] : [];
+  });
+}
+
+/** The days that have a row on most pages. */
+export function usualDays(pages: readonly KnownPage[]): readonly Weekday[] {
+  const weeks = daysOfPages(pages);
+  return WEEKDAYS.filter((day) => isMost(weeks.filter((days) => days.has(day)).length, weeks.length));
+}
+
 /**
  * The days that have a row on most pages. Where the rows are on changing days, as many of the most frequent ones as a
  * page usually has rows.
  */
 export function workingWeek(pages: readonly KnownPage[]): WorkingWeek {
-  const weeks = pages.flatMap((page) => {
-    const days = new Set(
-      page.tasks.flatMap(({ day }, row) => (day?.weekdays.length ? day.weekdays : (rowWeekday(page, row) ?? []))),
-    );
-    return days.size > 0 ? [{ days }] : [];
-  });
+  const weeks = daysOfPages(pages);
   const rows = Math.min(
     commonest(
       pages.flatMap(({ tasks, page }) => (page.taskTable !== null && tasks.length > 0 ? [tasks.length] : [])),
     ) ?? 5,
     7,
   );
-  const count = (day: Weekday): number => weeks.filter(({ days }) => days.has(day)).length;
+  const count = (day: Weekday): number => weeks.filter((days) => days.has(day)).length;
   if (weeks.length === 0) return inOrder(firstDay(pages, new Set(USUAL_WEEK.days)), new Set(WEEKDAYS.slice(0, rows)));
   const frequent = [...WEEKDAYS].sort((a, b) => count(b) - count(a));
   const usual = frequent.filter((day) => isMost(count(day), weeks.length));

@@ -1,7 +1,9 @@
 import { addDays, type CalendarDate, daysBetween } from '../model/calendar-date.js';
 import { coreDays } from '../model/dated-cells.js';
+import type { Weekday } from '../model/weekday.js';
 import { type WeekDays, weekEnd } from '../worklog/week-of-day.js';
 import type { KnownPage } from './known-page.js';
+import { commonest } from './majority.js';
 import { USUAL_WEEK, weekStart, weekStarts, workingWeek } from './week-calendar.js';
 
 /** Weeks further from each other than their numbers say by more than this are parted by no holiday. */
@@ -13,14 +15,23 @@ const LONGEST_BREAK = 28;
  *
  * @param pages of all languages
  * @param isSample whether a day is one that the programme's template comes with
+ * @param today a last week that is long after the others was begun after a break, unless it is still to come
  * @returns by number, those whose time can be told
  */
-export function weekDays(pages: readonly KnownPage[], isSample: (date: CalendarDate) => boolean): readonly WeekDays[] {
+export function weekDays(
+  pages: readonly KnownPage[],
+  isSample: (date: CalendarDate) => boolean,
+  today: CalendarDate,
+): readonly WeekDays[] {
   const { first } = pages.length > 0 ? workingWeek(pages) : USUAL_WEEK;
-  const told = ownDays(pages, isSample).map(({ week, days }) => ({ week, days, start: weekStart(days.first, first) }));
-  const inOrder = new Set(weeksInOrder(told));
-  const outOfOrder = new Set(told.filter((one) => !inOrder.has(one)).map(({ week }) => week));
-  const startOf = weekStarts(withoutCopiedDates(pages.filter(({ week }) => !outOfOrder.has(week))), first, isSample);
+  const told = ownDays(pages, first, isSample);
+  const inOrder = new Set(weeksInOrder(told, today));
+  const isSound = (page: KnownPage): boolean => {
+    const own = pageDays(page, isSample)[0];
+    if (own === undefined) return true;
+    return told.some((one) => one.week === page.week && inOrder.has(one) && one.start === weekStart(own, first));
+  };
+  const startOf = weekStarts(withoutCopiedDates(pages.filter(isSound)), first, isSample);
   const numbers = [...new Set(pages.map(({ week }) => week))].sort((a, b) => a - b);
   const found = numbers.flatMap((week): WeekDays[] => {
     const own = told.find((one) => one.week === week) ?? null;
@@ -33,7 +44,7 @@ export function weekDays(pages: readonly KnownPage[], isSample: (date: CalendarD
   // A worklog whose own time is that of the sample.
   return found.length > 0 || told.length > 0 || pages.length === 0 || isNever(isSample)
     ? found
-    : weekDays(pages, NEVER);
+    : weekDays(pages, NEVER, today);
 }
 
 const NEVER = (): boolean => false;
@@ -41,23 +52,49 @@ const isNever = (isSample: (date: CalendarDate) => boolean): boolean => isSample
 
 type OwnDays = NonNullable<WeekDays['own']>;
 
-/** The days that the rows of each week tell of, in whatever language. */
+/** The days that the rows of a page tell of; none where they contradict each other. */
+function pageDays({ rowDates }: KnownPage, isSample: (date: CalendarDate) => boolean): readonly CalendarDate[] {
+  return coreDays(rowDates.flatMap((date) => (date === null || isSample(date) ? [] : [date])));
+}
+
+interface ToldWeek extends DatedWeek {
+  readonly days: OwnDays;
+}
+
+/**
+ * The days that the rows of each week tell of. Where the languages contradict each other, those count that follow the other
+ * weeks as their number does.
+ */
 function ownDays(
   pages: readonly KnownPage[],
+  first: Weekday,
   isSample: (date: CalendarDate) => boolean,
-): { readonly week: number; readonly days: OwnDays }[] {
-  const dates = new Map<number, CalendarDate[]>();
-  for (const { week, rowDates } of pages) {
-    const own = rowDates.flatMap((date) => (date === null || isSample(date) ? [] : [date]));
-    dates.set(week, [...(dates.get(week) ?? []), ...own]);
+): readonly ToldWeek[] {
+  const choices = new Map<number, ToldWeek[]>();
+  for (const page of pages) {
+    const { week } = page;
+    const dates = pageDays(page, isSample);
+    const [from, last] = [dates[0], dates.at(-1)];
+    if (from === undefined || last === undefined) continue;
+    const own = choices.get(week) ?? [];
+    choices.set(week, own);
+    const start = weekStart(from, first);
+    const same = own.findIndex((one) => one.start === start);
+    const days = { first: from, last };
+    if (same === -1) own.push({ week, start, days });
+    else own[same] = { week, start, days: together(own[same]?.days ?? days, days) };
   }
-  return [...dates]
-    .sort(([a], [b]) => a - b)
-    .flatMap(([week, own]) => {
-      const days = coreDays(own);
-      const [first, last] = [days[0], days.at(-1)];
-      return first === undefined || last === undefined ? [] : [{ week, days: { first, last } }];
-    });
+  const usual = commonest([...choices.values()].flatMap((own) => own.map(origin)));
+  return [...choices.values()]
+    .flatMap((own) => own.find((one) => origin(one) === usual) ?? own[0] ?? [])
+    .sort((a, b) => a.week - b.week);
+}
+
+function together(one: OwnDays, other: OwnDays): OwnDays {
+  return {
+    first: one.first < other.first ? one.first : other.first,
+    last: one.last > other.last ? one.last : other.last,
+  };
 }
 
 interface DatedWeek {
@@ -71,7 +108,7 @@ interface DatedWeek {
  *
  * @param weeks by number
  */
-function weeksInOrder<Week extends DatedWeek>(weeks: readonly Week[]): readonly Week[] {
+function weeksInOrder<Week extends DatedWeek>(weeks: readonly Week[], today: CalendarDate): readonly Week[] {
   const best: { readonly length: number; readonly before: number }[] = [];
   let end = -1;
   for (const [at, { start }] of weeks.entries()) {
@@ -88,14 +125,20 @@ function weeksInOrder<Week extends DatedWeek>(weeks: readonly Week[]): readonly 
     const week = weeks[at];
     if (week !== undefined) chain.unshift(week);
   }
-  const near = chain.filter((one, at) =>
-    [chain[at - 1], chain[at + 1]].some((other) => other !== undefined && isNear(one, other)),
+  const near = chain.filter(
+    (one, at) =>
+      [chain[at - 1], chain[at + 1]].some((other) => other !== undefined && isNear(one, other)) ||
+      (at > 1 && at === chain.length - 1 && one.start <= today),
   );
   return near.length > 0 ? near : chain.slice(0, 1);
 }
 
+/** The first day of week 0, if all weeks followed each other. */
+function origin({ week, start }: DatedWeek): CalendarDate {
+  return addDays(start, -7 * week);
+}
+
 function isNear(one: DatedWeek, other: DatedWeek): boolean {
-  const origin = ({ week, start }: DatedWeek): CalendarDate => addDays(start, -7 * week);
   return Math.abs(daysBetween(origin(one), origin(other))) <= LONGEST_BREAK;
 }
 

@@ -63,11 +63,15 @@ export function ends(cells: readonly DatedCell[]): WeekCore | null {
   };
 }
 
-/** Days in order, each once, without slips of the pen: those far from the day in their middle, where most are near it. */
+/**
+ * Days in order, each once, without slips of the pen: those near the day in their middle, where most are. None where they are
+ * scattered, so that nobody can say which of them are meant.
+ */
 export function coreDays(dates: readonly CalendarDate[]): readonly CalendarDate[] {
   const sorted = [...dates].sort();
-  const middle = sorted[(sorted.length - 1) >> 1];
-  if (middle === undefined) return [];
+  const [first, middle, last] = [sorted[0], sorted[(sorted.length - 1) >> 1], sorted.at(-1)];
+  if (first === undefined || middle === undefined || last === undefined) return [];
   const near = sorted.filter(within(NEAR_DAYS, middle));
-  return [...new Set(near.length * 2 > sorted.length ? near : sorted)];
+  if (near.length * 2 > sorted.length) return [...new Set(near)];
+  return within(2 * NEAR_DAYS, first)(last) ? [...new Set(sorted)] : [];
 }

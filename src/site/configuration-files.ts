@@ -20,12 +20,20 @@ export interface ConfigurationFile {
 const BASE_NAMES = ['hugo', 'config'];
 const EXTENSIONS = ['toml', 'yaml', 'yml', 'json'];
 
-/** The folder whose files hold for every environment. Those of one environment only (`config/production`) are not read. */
-const DEFAULT_DIRECTORY = 'config/_default';
+/** The folder of the configuration directory whose files hold for every environment. */
+const DEFAULT_ENVIRONMENT = '_default';
 
-/** The configuration files of a folder in the order in which Hugo merges them; none when it is no Hugo site. */
+/**
+ * The configuration files of a folder in the order in which Hugo merges them; none when it is no Hugo site. Those of one
+ * environment only (`config/production`) are not among them.
+ */
 export function findConfigurationFiles(root: string): readonly ConfigurationFile[] {
-  return [...rootFile(root), ...directoryFiles(root, DEFAULT_DIRECTORY)];
+  return [...rootFile(root), ...findEnvironmentFiles(root, DEFAULT_ENVIRONMENT)];
+}
+
+/** The configuration files that hold for one environment, which Hugo merges over the others. */
+export function findEnvironmentFiles(root: string, environment: string): readonly ConfigurationFile[] {
+  return directoryFiles(root, `config/${environment}`);
 }
 
 /** Hugo uses the first that exists and none of the others. */

@@ -13,11 +13,13 @@ export interface EditorPlace {
 /**
  * Opens a file at a place in the user's editor, `$VISUAL` before `$EDITOR` as git does it, and waits until it is closed.
  *
+ * @param advice what to do where there is no editor
  * @throws Failure where there is no editor, or it fails
  */
 export async function openInEditor(
   place: EditorPlace,
   env: Readonly<Record<string, string | undefined>>,
+  advice: string,
 ): Promise<void> {
   const command = [env.VISUAL, env.EDITOR].find((one) => one !== undefined && one.trim() !== '');
   if (command === undefined) {
@@ -25,7 +27,7 @@ export async function openInEditor(
       problem: 'There is no editor to open the page with',
       expected: 'the name of one in $VISUAL or $EDITOR',
       found: 'neither',
-      advice: 'As in: EDITOR=nano worklog edit 4.3. With options such as --text no editor is needed.',
+      advice,
     });
   }
   const [program = '', ...own] = splitWords(command);

@@ -32,7 +32,9 @@ export function weekOfDay(weeks: readonly WeekDays[], lastWeek: number, date: Ca
   const found =
     weeks.findLast((days) => days.isInOrder && isWorked(days)) ??
     weeks.findLast(({ start, end }) => start <= date && date <= end) ??
-    weeks.findLast(({ own }) => own !== null && own.first <= date && date <= weekEnd(own.first, own.last));
+    weeks.findLast(
+      ({ own, isInOrder }) => !isInOrder && own !== null && own.first <= date && date <= weekEnd(own.first, own.last),
+    );
   if (found !== undefined) return { kind: 'week', week: found.week };
   if (lastWeek === 0) return { kind: 'next', week: 1, last: null };
   const [first] = weeks;

@@ -4,7 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parse } from 'smol-toml';
 import { describe, expect, it } from 'vitest';
 import { schemaFiles } from '../../scripts/generate-schemas.mjs';
-import { FOUNDING_SITE } from '../cli/run-here.js';
+import { FOUNDING_SITE, runHere } from '../cli/run-here.js';
 import { runWorklog } from '../support/run-worklog.js';
 import { makeSite } from '../support/temporary-site.js';
 import { TWO_LANGUAGES } from './two-languages.js';
@@ -76,6 +76,22 @@ describe('what worklog gives out', () => {
       expect(stderr).toBe('');
       expectValid(schema, JSON.parse(stdout));
     });
+  });
+
+  it.each([
+    ['the founding page', () => FOUNDING_SITE, []],
+    ['a site in two languages', () => makeSite(TWO_LANGUAGES), ['--lang', 'vi']],
+    ['a site of edge cases', () => makeSite(edge), []],
+  ])('of where %s is today is too', async (_, site, language) => {
+    const cwd = site();
+    // Today may be any day.
+    for (const day of ['2024-01-31', '2024-09-30', '2024-10-07', '2026-11-26']) {
+      const now = (): Date => new Date(`${day}T20:00:00`);
+      const { stdout, stderr } = await runHere(['status', '--output', 'json', ...language], { cwd, now });
+      expect(stderr).toBe('');
+      expectValid('status', JSON.parse(stdout));
+    }
+    expectValid('status', JSON.parse(runWorklog(['status', '--output', 'json'], { cwd }).stdout));
   });
 
   it('about the rules and of a baseline is too', () => {

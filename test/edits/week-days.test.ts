@@ -10,7 +10,7 @@ const weekOf = (weeks: Weeks, day: string, frontMatterDate = ''): WeekOfDay => {
   const date = parseCalendarDate(day);
   if (date === null) throw new Error(`${day} is no day`);
   const numbers = Object.keys(weeks).map(Number);
-  return weekOfDay(weekDays(pagesOf(weeks, frontMatterDate), isSampleDay), Math.max(0, ...numbers), date);
+  return weekOfDay(weekDays(pagesOf(weeks, frontMatterDate), isSampleDay, date), Math.max(0, ...numbers), date);
 };
 
 const SAMPLE = ['2025-08-11', '2025-08-12', '2025-08-13'];

@@ -23,26 +23,26 @@ describe('an editor is told the line', () => {
     ['unheard-of', (path: string) => [path]],
   ])('%s', async (name, expected) => {
     const { root, program, opened } = fakeEditor(name);
-    await openInEditor({ root, ...PLACE }, { EDITOR: program });
+    await openInEditor({ root, ...PLACE }, { EDITOR: program }, 'Set one.');
     expect(opened()).toEqual(expected(join(root, PLACE.file)));
   });
 });
 
 test('an editor may have arguments, in quotes too', async () => {
   const { root, program, opened } = fakeEditor('vim');
-  await openInEditor({ root, ...PLACE }, { EDITOR: `"${program}" -c 'set wrap'` });
+  await openInEditor({ root, ...PLACE }, { EDITOR: `"${program}" -c 'set wrap'` }, 'Set one.');
   expect(opened()).toEqual(['-c', 'set wrap', '+12', join(root, PLACE.file)]);
 });
 
 test('$VISUAL goes before $EDITOR', async () => {
   const { root, program, opened } = fakeEditor('vim');
-  await openInEditor({ root, ...PLACE }, { VISUAL: program, EDITOR: 'nano' });
+  await openInEditor({ root, ...PLACE }, { VISUAL: program, EDITOR: 'nano' }, 'Set one.');
   expect(opened()).toHaveLength(2);
 });
 
 test('nothing of the command is run by a shell', async () => {
   const { root, program, opened } = fakeEditor('vim');
-  await openInEditor({ root, ...PLACE }, { EDITOR: `${program} $(touch x) ; touch y` });
+  await openInEditor({ root, ...PLACE }, { EDITOR: `${program} $(touch x) ; touch y` }, 'Set one.');
   expect(opened().slice(0, -2)).toEqual(['$(touch', 'x)', ';', 'touch', 'y']);
 });
 
@@ -53,6 +53,6 @@ test.each([
   [{ EDITOR: 'false' }, 'The editor "false" failed'],
 ])('%j fails', async (env, problem) => {
   const { root } = fakeEditor('vim');
-  const error = await thrownBy(() => openInEditor({ root, ...PLACE }, env));
+  const error = await thrownBy(() => openInEditor({ root, ...PLACE }, env, 'Set one.'));
   expect(String(error)).toContain(problem);
 });

@@ -62,7 +62,7 @@ export function taskTime(options: TimeOptions, work: EntryWork): TaskTime {
   }
   const date = options.date === undefined ? today : readDay(options.date, '--date', today, opened);
   if (named === null) return weekOf(date, work);
-  const found = weekOfDay(editor, date, isSampleDay);
+  const found = weekOfDay(editor, date, today, isSampleDay);
   if (options.date === undefined && !isMissing && isElsewhere(found, named)) {
     throw new Failure({
       problem: `Today, ${date}, is not in week ${named}`,
@@ -80,13 +80,13 @@ function isElsewhere(found: WeekOfDay, week: number): boolean {
 
 /** The week that today is in, for entries that have no day; the last one where today is after it. */
 export function weekOfBullets({ editor, today, opened, isSampleDay }: EntryWork): number {
-  const found = weekOfDay(editor, today, isSampleDay);
+  const found = weekOfDay(editor, today, today, isSampleDay);
   return found.kind === 'week' ? found.week : (opened.worklog.weeks.at(-1)?.number ?? 1);
 }
 
 /** The week that a day is in; the last one where the pages tell no dates. */
-function weekOf(date: CalendarDate, { editor, opened, isSampleDay }: EntryWork): TaskTime {
-  const found = weekOfDay(editor, date, isSampleDay);
+function weekOf(date: CalendarDate, { editor, opened, today, isSampleDay }: EntryWork): TaskTime {
+  const found = weekOfDay(editor, date, today, isSampleDay);
   if (found.kind !== 'none') return { week: found.week, day: taskDay(date), isMissing: found.kind === 'next' };
   if (found.range === null)
     return { week: opened.worklog.weeks.at(-1)?.number ?? 1, day: taskDay(date), isMissing: false };

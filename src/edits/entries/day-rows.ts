@@ -81,14 +81,19 @@ function daysAfter(first: Weekday, weekday: Weekday): number {
   return (WEEKDAYS.indexOf(weekday) - WEEKDAYS.indexOf(first) + 7) % 7;
 }
 
-/** The week of a worklog that a day is in. */
+/**
+ * The week of a worklog that a day is in.
+ *
+ * @param isSample whether a day is one that the programme's template comes with
+ */
 export function weekOfDay(
   editor: WorklogEditor,
   date: CalendarDate,
+  today: CalendarDate,
   isSample: (date: CalendarDate) => boolean,
 ): WeekOfDay {
   const last = editor.site.worklog.weeks.at(-1)?.number ?? 0;
-  return weekAmong(weekDays(allPages(editor), isSample), last, date);
+  return weekAmong(weekDays(allPages(editor), isSample, today), last, date);
 }
 
 /** The weekday of a day, where it is known. */
