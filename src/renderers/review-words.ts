@@ -4,6 +4,7 @@ import type {
   ReviewedSite,
   ReviewedWeek,
   ReviewProblem,
+  SimilarSites,
   Since,
 } from '../worklog/review/review.js';
 
@@ -121,6 +122,12 @@ export function newText({ weeks, newTasks }: ReviewedSite): string | null {
   const own = weeks.filter(({ isNew }) => isNew === true).map(({ week }) => week);
   if (own.length === 0) return 'nothing';
   return `${weeksText(own)}${newTasks === null || newTasks === 0 ? '' : `, ${counted(newTasks, 'task')}`}`;
+}
+
+/** How many pairs of pages two sites have, and of which weeks of the first one. */
+export function pairsText({ pages }: SimilarSites): string {
+  const weeks = [...new Set(pages.map(({ places: [{ week }] }) => week))].sort((a, b) => a - b);
+  return `${counted(pages.length, 'pair')} of pages, ${weeksText(weeks)}`;
 }
 
 export function shareText(share: number): string {

@@ -2,6 +2,7 @@ import {
   counted,
   lacksByWeek,
   newText,
+  pairsText,
   problemsText,
   progressText,
   rulesText,
@@ -128,12 +129,13 @@ function similarLines({ similar }: Review, look: ReviewLook): string[] {
   ];
 }
 
-function pairLines({ sites, pages }: SimilarSites, look: ReviewLook): string[] {
+function pairLines(pair: SimilarSites, look: ReviewLook): string[] {
+  const { sites, pages } = pair;
   const [one, other] = sites.map((site) => look.style.strong(sanitise(site)));
   const shown = pages.slice(0, MOST_PAGES);
   const more = pages.length - shown.length;
   return [
-    `  ${one} and ${other}${pages.length > 1 ? `: ${counted(pages.length, 'pair')} of pages` : ''}`,
+    `  ${one} and ${other}${pages.length > 1 ? `: ${pairsText(pair)}` : ''}`,
     ...shown.flatMap(({ places: [here, there], share, words, passage }) => [
       ...paragraph(
         `${placeText(here)} and ${placeText(there)}: ${shareText(share)} of the shorter one, about ${words} words`,
