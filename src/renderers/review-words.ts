@@ -27,6 +27,11 @@ export function weekRanges(weeks: readonly number[]): string {
     .join(', ');
 }
 
+/** What to do where most sites lack their last week. */
+export function endText(week: number): string {
+  return `Most sites lack the week that is due by their calendars. If they are to end with week ${week}, say so with --weeks ${week}.`;
+}
+
 /** `week 4` or `weeks 4–6`. */
 export function weeksText(weeks: readonly number[]): string {
   return `${weeks.length === 1 ? 'week' : 'weeks'} ${weekRanges(weeks)}`;

@@ -57,7 +57,8 @@ export async function readCohort(
       } catch (error) {
         if (!(error instanceof Failure)) throw error;
         readings.push(failedReading(shown, failureText({ problem: error.details.problem }).trim()));
-        tell(`${shown}: ${failureText(error.details)}`);
+        // A configuration is named from where the user is already.
+        tell(`${'failure' in found ? '' : `${shown}: `}${failureText(error.details)}`);
       }
     }
   }

@@ -46,9 +46,9 @@ export function siteCalendar(
   return { start, last: days.at(-1) ?? null, over };
 }
 
-/** The days from the first of a week to the last on which there is work. */
+/** The days from the first of a week to the last on which there is work: Friday, if not a later one. */
 function lastWorkingDay({ first, days }: WorkingWeek): number {
-  return days.reduce(
+  return [...USUAL_WEEK.days, ...days].reduce(
     (last, day) =>
       Math.max(last, (WEEKDAYS.indexOf(day) - WEEKDAYS.indexOf(first) + WEEKDAYS.length) % WEEKDAYS.length),
     0,

@@ -90,8 +90,9 @@ function layOut({ sites }: Review, weeks: number, width: number): Layout {
     const room = width - GAP - weeks * week - (hasCounts ? counts : 0);
     if (room >= least) return { name: Math.min(longest, room), week, hasCounts, perTable: Math.max(weeks, 1) };
   }
-  const perTable = Math.max(FEWEST_WEEKS, Math.floor((width - GAP - least) / 3));
-  return { name: least, week: 3, hasCounts: false, perTable };
+  const name = Math.min(least, Math.max(Math.floor(width / 3), 4));
+  const perTable = Math.max(FEWEST_WEEKS, Math.floor((width - GAP - name) / 2));
+  return { name, week: 2, hasCounts: false, perTable };
 }
 
 /** The numbers of the weeks; tens above ones where a number has no room for both. */

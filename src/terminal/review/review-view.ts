@@ -1,5 +1,6 @@
 import {
   counted,
+  endText,
   lacksByWeek,
   newText,
   pairsText,
@@ -10,7 +11,7 @@ import {
   sinceText,
 } from '../../renderers/review-words.js';
 import type { PagePlace, Review, ReviewedSite, SimilarSites } from '../../worklog/review/review.js';
-import { byRank, reviewSummary, wantsWord } from '../../worklog/review/review-summary.js';
+import { byRank, likelyEnd, reviewSummary, wantsWord } from '../../worklog/review/review-summary.js';
 import { sanitise } from '../sanitise.js';
 import { textLine, wrapLine } from '../styled-text.js';
 import { drawMatrix, type MatrixLook, matrixLegend } from './matrix-view.js';
@@ -25,6 +26,7 @@ const MOST_SITES = 25;
 const MOST_PAIRS = 15;
 const MOST_PAGES = 3;
 const MOST_RULES = 4;
+const MOST_NAMES = 40;
 
 /** Lays out a review: the matrix, then whom to write to and what about, what is alike, what is new. */
 export function drawReview(review: Review, look: ReviewLook): string {
@@ -50,10 +52,12 @@ function headLines(review: Review, look: ReviewLook): string[] {
   ];
   const figures = `${weeks.done} weeks done, ${weeks.partial} partial, ${weeks.missing} missing`;
   const problems = problemsText({ errors, warnings, infos: 0 });
+  const end = likelyEnd(review);
   return [
     look.style.heading(`${counted(sites, 'site')} as of ${review.asOf}`) +
       look.style.faint(states.map((state) => ` · ${state}`).join('')),
     ...paragraph([figures, problems].filter((part) => part !== '').join('; '), 0, look),
+    ...(end !== null && look.notes ? paragraph(endText(end), 0, look) : []),
   ];
 }
 
@@ -65,24 +69,32 @@ function wordLines(review: Review, look: ReviewLook): string[] {
   const more = wanting.length - shown.length;
   const warned = ranked.filter((site) => !wantsWord(site) && site.warnings > 0);
   const clean = ranked.filter((site) => !wantsWord(site) && site.warnings === 0);
+  const groups = look.notes
+    ? [
+        ...(more > 0 ? [`… and ${counted(more, 'more site')}.`] : []),
+        ...namesText(
+          'Only warnings',
+          warned.map(({ name, warnings }) => `${name} (${warnings})`),
+        ),
+        ...namesText(
+          'Nothing to say of',
+          clean.map(({ name }) => name),
+        ),
+      ]
+    : [];
   return [
     ...(shown.length > 0 ? [look.style.heading('Whom to write to first')] : []),
     ...shown.flatMap((site) => siteLines(site, look)),
-    ...(more > 0 && look.notes ? paragraph(`… and ${counted(more, 'more site')}.`, 2, look) : []),
-    ...(warned.length > 0 && look.notes
-      ? [
-          '',
-          ...paragraph(
-            `Only warnings: ${warned.map(({ name, warnings }) => `${name} (${warnings})`).join(', ')}.`,
-            0,
-            look,
-          ),
-        ]
-      : []),
-    ...(clean.length > 0 && look.notes
-      ? paragraph(`Nothing to say of: ${clean.map(({ name }) => name).join(', ')}.`, 0, look)
-      : []),
+    ...(shown.length > 0 && groups.length > 0 ? [''] : []),
+    ...groups.flatMap((text) => paragraph(text, 0, look)),
   ];
+}
+
+/** Names in a sentence; of very many only the first. */
+function namesText(label: string, names: readonly string[]): string[] {
+  if (names.length === 0) return [];
+  const more = names.length - MOST_NAMES;
+  return [`${label}: ${names.slice(0, MOST_NAMES).join(', ')}${more > 0 ? ` and ${more} more` : ''}.`];
 }
 
 function siteLines(site: ReviewedSite, look: ReviewLook): string[] {
@@ -163,8 +175,8 @@ function newLines({ since, sites }: Review, look: ReviewLook): string[] {
   return [
     look.style.heading(`New since ${sanitise(sinceText(since))}`),
     ...told.flatMap(({ name, text }) => paragraph(`${name}: ${text}`, 2, look)),
-    ...(silent.length > 0 ? paragraph(`Nothing new: ${silent.join(', ')}.`, 2, look) : []),
-    ...(unknown.length > 0 ? paragraph(`Nobody can tell of: ${unknown.join(', ')}.`, 2, look) : []),
+    ...namesText('Nothing new', silent).flatMap((text) => paragraph(text, 2, look)),
+    ...namesText('Nobody can tell of', unknown).flatMap((text) => paragraph(text, 2, look)),
   ];
 }
 

@@ -5,12 +5,11 @@ import type { SiteCalendar, SiteReading } from './site-reading.js';
 const ONE_BATCH = 14;
 /** Fewer sites are no batch that could tell of one of them. */
 const FEWEST_OF_BATCH = 3;
-/** A batch is over where nobody of it has written of the last so many days. */
-const BATCH_ENDS_AFTER = 14;
-/** A site alone is over after more of them: it may have had a holiday. */
-const SITE_ENDS_AFTER = 28;
-/** So much of a batch that still goes on shows that there is a week. */
-const SHOWS_A_WEEK = 0.1;
+/** A batch still goes on where so much of it tells of the last so many days. */
+const GOES_ON = 0.25;
+const BATCH_RESTS = 14;
+/** A site alone is over after more days than that: it may have a holiday. */
+const SITE_RESTS = 28;
 /** The days from the start of a week to the Saturday on which it is over, as most sites have it. */
 const WORKING_DAYS = 5;
 
@@ -81,19 +80,18 @@ function lowerBound(byStart: readonly DatedSite[], date: CalendarDate): number {
   return low;
 }
 
-/** The last week that a site is to have, as far as anybody can tell. */
+/**
+ * The last week that a site is to have, as far as anybody can tell: while its batch goes on there is no end to be seen,
+ * and afterwards as many weeks as at least half of it have.
+ */
 function lastWeek(site: DatedSite, batch: readonly DatedSite[], asOf: CalendarDate): number {
-  const told = batch.flatMap(({ calendar }) => calendar.last ?? []);
-  const latest = told.reduce((last: CalendarDate | null, day) => (last === null || day > last ? day : last), null);
-  const silence = latest === null ? Number.POSITIVE_INFINITY : daysBetween(latest, asOf);
-  if (batch.length < FEWEST_OF_BATCH) {
-    return silence <= SITE_ENDS_AFTER ? Math.max(site.calendar.over, site.last) : site.last;
-  }
-  // While they are at it, a few who are ahead show what there is to be; afterwards, what most of them have.
-  const needed =
-    silence <= BATCH_ENDS_AFTER ? Math.max(2, Math.ceil(batch.length * SHOWS_A_WEEK)) : Math.ceil(batch.length / 2);
+  const isAlone = batch.length < FEWEST_OF_BATCH;
+  const recent = addDays(asOf, -(isAlone ? SITE_RESTS : BATCH_RESTS));
+  const goesOn = (one: DatedSite): boolean => one.calendar.last !== null && one.calendar.last >= recent;
+  if (isAlone) return goesOn(site) ? site.calendar.over : site.last;
+  if (batch.filter(goesOn).length >= batch.length * GOES_ON) return site.calendar.over;
   const longest = batch.map(({ last }) => last).sort((a, b) => b - a);
-  return Math.max(site.last, longest[needed - 1] ?? 0);
+  return Math.max(site.last, longest[Math.ceil(batch.length / 2) - 1] ?? 0);
 }
 
 /** When most sites began; null where they did not begin together. */

@@ -43,3 +43,17 @@ export function reviewedWeeks({ sites }: Pick<Review, 'sites'>): number[] {
   const numbers = new Set(sites.flatMap(({ weeks }) => weeks.map(({ week }) => week)));
   return [...numbers].sort((a, b) => a - b);
 }
+
+/**
+ * The week that the worklogs seem to end with, where most of them lack the one that is due by their calendars: nobody can
+ * tell from outside whether they are late or done. Null elsewhere, and where it was said how many weeks there are to be.
+ */
+export function likelyEnd({ sites, weeks }: Review): number | null {
+  const due = sites.filter(({ calendar, expected }) => calendar === 'own' && expected !== null);
+  const lacking = due.filter(({ missing, expected }) => missing.includes(expected ?? 0));
+  if (weeks !== null || due.length < FEWEST_TO_TELL || lacking.length * 2 <= due.length) return null;
+  const reached = lacking.flatMap((site) => site.reached ?? []).sort((a, b) => a - b);
+  return reached[reached.length >> 1] ?? null;
+}
+
+const FEWEST_TO_TELL = 3;

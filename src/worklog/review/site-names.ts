@@ -5,7 +5,7 @@
  * @param folders with `/`
  */
 export function siteNames(folders: readonly string[]): string[] {
-  if (folders.length === 1) return [folders[0]?.split('/').at(-1) || '.'];
+  if (folders.length <= 1) return folders.map((folder) => folder.split('/').at(-1) || '.');
   const paths = folders.map((folder) => folder.split('/'));
   let common = 0;
   while (paths.every((path) => path.length > common + 1 && path[common] === paths[0]?.[common])) common++;

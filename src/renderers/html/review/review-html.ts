@@ -1,6 +1,6 @@
 import type { Review } from '../../../worklog/review/review.js';
-import { reviewSummary } from '../../../worklog/review/review-summary.js';
-import { counted } from '../../review-words.js';
+import { likelyEnd, reviewSummary } from '../../../worklog/review/review-summary.js';
+import { counted, endText } from '../../review-words.js';
 import { documentHtml } from '../document-html.js';
 import { type Html, html } from '../html.js';
 import { WEEK_STYLE } from '../week-style.js';
@@ -41,6 +41,7 @@ ${review.sites.map((site, index) => siteHtml(site, index, review, anchors))}</se
 
 function coverHtml(review: Review, title: string): Html {
   const { sites, behind, incomplete, failed, weeks, errors, warnings } = reviewSummary(review);
+  const end = likelyEnd(review);
   const figures: readonly (readonly [string, number])[] = [
     ['Sites', sites],
     ['Behind', behind],
@@ -54,7 +55,7 @@ function coverHtml(review: Review, title: string): Html {
   return html`<header class="cover">
 <h1>${title}</h1>
 <p class="dates">As of <time datetime="${review.asOf}">${review.asOf}</time></p>
-<dl class="totals">
+${end !== null && html`<p>${endText(end)}</p>\n`}<dl class="totals">
 ${figures.map(([name, count]) => html`<div><dt>${name}</dt><dd>${count}</dd></div>\n`)}</dl>
 </header>
 `;
