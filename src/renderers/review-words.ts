@@ -15,7 +15,7 @@ export function counted(count: number, one: string, several = `${one}s`): string
 }
 
 /** Numbers in order with ranges: `1, 3–5`. */
-export function weekRanges(weeks: readonly number[]): string {
+function weekRanges(weeks: readonly number[]): string {
   const ranges: [from: number, to: number][] = [];
   for (const week of weeks) {
     const last = ranges.at(-1);

@@ -33,7 +33,7 @@ describeWithChromium('a review in a browser', () => {
   beforeAll(() => {
     folder = realpathSync(mkdtempSync(join(tmpdir(), 'worklog-review-')));
     writeFiles(folder, COHORT);
-    const args = ['review', '--as-of', '2026-01-10', '--since', '2025-10-01', '--out', 'review.html'];
+    const args = ['review', '--as-of', '2026-01-05', '--since', '2025-10-01', '--out', 'review.html'];
     const { status, stderr } = runWorklog(args, { cwd: folder });
     if (status !== 1) throw new Error(`the review was not made: ${stderr}`);
     address = addressOf(join(folder, 'review.html'));

@@ -56,7 +56,9 @@ export async function readCohort(
         if (sinceFailure !== null) tell(`${shown}: what is new cannot be told: ${sinceFailure}.`);
       } catch (error) {
         if (!(error instanceof Failure)) throw error;
-        readings.push(failedReading(shown, failureText({ problem: error.details.problem }).trim()));
+        readings.push(
+          failedReading(shown, found.root.replaceAll(sep, '/'), failureText({ problem: error.details.problem }).trim()),
+        );
         // A configuration is named from where the user is already.
         tell(`${'failure' in found ? '' : `${shown}: `}${failureText(error.details)}`);
       }

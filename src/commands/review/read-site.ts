@@ -1,3 +1,4 @@
+import { sep } from 'node:path';
 import type { Prose } from '../../locale/prose.js';
 import type { Vocabulary } from '../../locale/vocabulary.js';
 import type { CalendarDate } from '../../model/calendar-date.js';
@@ -60,6 +61,7 @@ export async function readSite(site: Site, shown: string, question: ReviewQuesti
   const { configuration } = site;
   const reading: SiteReading = {
     site: shown,
+    root: site.root.replaceAll(sep, '/'),
     title: configuration.languages.find(({ code }) => code === worklog.language)?.title ?? configuration.title,
     failure: null,
     languages,
@@ -80,7 +82,7 @@ export async function readSite(site: Site, shown: string, question: ReviewQuesti
   };
 }
 
-export function placeOf({ week, language, file }: WeekPage): PagePlace {
+function placeOf({ week, language, file }: WeekPage): PagePlace {
   return { week, language, file };
 }
 

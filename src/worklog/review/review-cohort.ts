@@ -15,7 +15,7 @@ export function reviewCohort(
   weeks: number | null,
 ): readonly ReviewedSite[] {
   const expected = expectedWeeks(readings, asOf, weeks);
-  const names = siteNames(readings.map(({ site }) => site));
+  const names = siteNames(readings.map(({ root }) => root));
   const sites = readings.map((reading, index) =>
     reviewSite(reading, names[index] as string, expected[index] as ExpectedWeeks),
   );

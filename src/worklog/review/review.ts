@@ -32,25 +32,24 @@ export const WEEK_STATES = ['done', 'partial', 'missing', 'excused', 'upcoming']
 export type WeekState = (typeof WEEK_STATES)[number];
 
 /** What a week lacks. */
-export const LACKS = [
+export type LackKind =
   /** There is no page. */
-  'page',
+  | 'page'
   /** The page is the template's sample still. */
-  'sample',
+  | 'sample'
   /** The page holds no entry at all. */
-  'entries',
-  'tasks',
-  'achievements',
+  | 'entries'
+  | 'tasks'
+  | 'achievements'
   /** The heading of the objectives is there, and nothing below it. */
-  'objectives',
+  | 'objectives'
   /** Rows of the task table wait to be filled. */
-  'blank-rows',
+  | 'blank-rows'
   /** Tasks are not done. */
-  'open-tasks',
-] as const;
+  | 'open-tasks';
 
 export interface Lack {
-  readonly kind: (typeof LACKS)[number];
+  readonly kind: LackKind;
   readonly language: string;
   /** How many rows or tasks it is about, else 1. */
   readonly count: number;

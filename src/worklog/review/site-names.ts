@@ -2,10 +2,10 @@
  * What sites are called in a table: as much of their folders as tells them apart. Folders that all of them are in are left
  * out, and so is what stands behind a folder that holds only one of them.
  *
- * @param folders with `/`
+ * @param folders from the root of the disk, with `/`
  */
 export function siteNames(folders: readonly string[]): string[] {
-  if (folders.length <= 1) return folders.map((folder) => folder.split('/').at(-1) || '.');
+  if (folders.length <= 1) return folders.map((folder) => folder.split('/').at(-1) || folder);
   const paths = folders.map((folder) => folder.split('/'));
   let common = 0;
   while (paths.every((path) => path.length > common + 1 && path[common] === paths[0]?.[common])) common++;
@@ -20,11 +20,8 @@ export function siteNames(folders: readonly string[]): string[] {
   return below.map((path) => {
     for (let length = 1; length < path.length; length++) {
       const start = path.slice(0, length).join('/');
-      if (counts.get(start) === 1 && !NO_NAME.has(path[length - 1] as string)) return start;
+      if (counts.get(start) === 1) return start;
     }
     return path.join('/');
   });
 }
-
-/** Folders that say nothing of who is in them. */
-const NO_NAME: ReadonlySet<string> = new Set(['.', '..']);

@@ -5,6 +5,8 @@ import type { Lack, ReviewedPage, ReviewProblem } from './review.js';
 export interface SiteReading {
   /** Its folder from where the command looked, with `/`; `.` for that folder itself. */
   readonly site: string;
+  /** The same from the root of the disk, with `/`. */
+  readonly root: string;
   readonly title: string | null;
   readonly failure: string | null;
   readonly languages: readonly string[];
@@ -40,7 +42,7 @@ export interface WeekReading {
 }
 
 /** The reading of a site that could not be read. */
-export function failedReading(site: string, failure: string): SiteReading {
+export function failedReading(site: string, root: string, failure: string): SiteReading {
   const nothing = { weeks: [], excused: [], problems: [], unread: [], languages: [] };
-  return { site, title: null, failure, calendar: null, newTasks: null, ...nothing };
+  return { site, root, title: null, failure, calendar: null, newTasks: null, ...nothing };
 }

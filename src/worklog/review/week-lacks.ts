@@ -5,7 +5,7 @@ import { isBlank, isOpen, type Task } from '../../model/task.js';
 import type { SectionRole, WeekPage } from '../../model/week-page.js';
 import { filledBullets, filledTasks } from '../listed.js';
 import { withNested } from '../page-entries.js';
-import type { Lack } from './review.js';
+import type { Lack, LackKind } from './review.js';
 
 /** What tells whether a page is work of its author. */
 export interface PageJudge {
@@ -27,7 +27,7 @@ export function isWritten(page: WeekPage, { prose, isSample }: PageJudge): boole
 /** What a page lacks to be done; a page that nobody has written lacks one thing, which is all. */
 export function pageLacks(page: WeekPage, judge: PageJudge): Lack[] {
   const { language } = page;
-  const lack = (kind: Lack['kind'], count = 1): Lack[] => (count === 0 ? [] : [{ kind, language, count }]);
+  const lack = (kind: LackKind, count = 1): Lack[] => (count === 0 ? [] : [{ kind, language, count }]);
   if (judge.isSample(page)) return lack('sample');
   if (!isWritten(page, judge)) return lack('entries');
   const { prose } = judge;

@@ -9,7 +9,7 @@ const SEPTEMBER = date('2025-09-08');
 /** A site that began on a Monday and has written so many weeks, as it looks on a day. */
 function site(start: CalendarDate, weeks: number, asOf: CalendarDate, first = 1): SiteReading {
   return {
-    ...failedReading('site', ''),
+    ...failedReading('site', '/site', ''),
     failure: null,
     languages: ['en'],
     weeks: Array.from({ length: weeks }, (_, index) => ({
@@ -84,6 +84,6 @@ describe('the week that should be there', () => {
   });
 
   it('is none for a site that could not be read', () => {
-    expect(expectedWeeks([failedReading('x', 'broken')], date('2025-10-18'), 12)[0]?.expected).toBeNull();
+    expect(expectedWeeks([failedReading('x', '/x', 'broken')], date('2025-10-18'), 12)[0]?.expected).toBeNull();
   });
 });
