@@ -33,7 +33,7 @@ export function endText(week: number): string {
 }
 
 /** `week 4` or `weeks 4–6`. */
-export function weeksText(weeks: readonly number[]): string {
+function weeksText(weeks: readonly number[]): string {
   return `${weeks.length === 1 ? 'week' : 'weeks'} ${weekRanges(weeks)}`;
 }
 
