@@ -59,7 +59,7 @@ export async function readSite(site: Site, shown: string, question: ReviewQuesti
   const weeks = worklog.weeks.map((week) => readWeek(week, languages, calendar, judge, news.isNew));
   const pages = own.flat().filter((page) => languages.includes(page.language));
   const { configuration } = site;
-  const reading: SiteReading = {
+  const reading: Omit<SiteReading, 'problems'> = {
     site: shown,
     root: site.root.replaceAll(sep, '/'),
     title: configuration.languages.find(({ code }) => code === worklog.language)?.title ?? configuration.title,
@@ -68,13 +68,12 @@ export async function readSite(site: Site, shown: string, question: ReviewQuesti
     calendar: siteCalendar(opened, calendar, asOf),
     weeks,
     excused: settings.excusedWeeks,
-    problems: await siteProblems(opened, prose, question.languages),
     unread: problems.map(problemText),
     newTasks: countNew(pages, languages[0] ?? worklog.language, news),
   };
   return {
-    // A string that was cut out of a page would keep all of it.
-    reading: structuredClone(reading),
+    // A string that was cut out of a page would keep all of it. Those of problems are made anew, or are the rules' own.
+    reading: { ...structuredClone(reading), problems: await siteProblems(opened, prose, question.languages) },
     compared: pages
       .filter((page) => isWritten(page, judge))
       .map((page) => structuredClone({ ...placeOf(page), shingles: shingles(comparableLines(page, prose)) })),
