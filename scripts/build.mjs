@@ -108,6 +108,9 @@ function isLoadedOnDemand(path) {
   return /[\\/]commands[\\/][a-z-]+\.ts$/.test(path) && !/[\\/](?:list|command[a-z-]*)\.ts$/.test(path);
 }
 
+/** The libraries that are loaded on demand and asked for what they export by default. */
+const WITH_DEFAULT = ['gray-matter', 'open'];
+
 /**
  * The program and `list` are loaded whatever command is called, so whatever another one shares with them is there already.
  * Said to the bundler, that makes few chunks of what would otherwise be one for each set of commands with something in
@@ -126,7 +129,7 @@ const sharedChunk = {
     });
     onLoad({ filter: /./, namespace: 'library' }, ({ path }) => ({
       resolveDir: root,
-      contents: `${PROGRAM}export * from '${path}';${path === 'gray-matter' ? `export { default } from '${path}';` : ''}`,
+      contents: `${PROGRAM}export * from '${path}';${WITH_DEFAULT.includes(path) ? `export { default } from '${path}';` : ''}`,
     }));
   },
 };

@@ -17,14 +17,17 @@ export function declareList(program: Command, context: Context, onExitCode: OnEx
     .option('--open', 'only tasks that are not done, their references, their weeks')
     .option('--sort <column>', 'sort by columns, with commas; -column for descending')
     .option('--columns <columns>', 'the columns to show, with commas')
-    .option('--output <format>', 'table, json, ndjson, csv, tsv or markdown (default: table)')
+    .option('--output <format>', 'table, json, ndjson, csv, tsv, markdown or ics (default: table)')
+    .option('--bom', 'begin CSV with a byte order mark, for spreadsheet programs')
     .option('--wide', 'do not fit the table to the terminal');
   withCommonOptions(command)
     .addHelpText(
       'after',
       `
-Dates are YYYY-MM-DD, today, yesterday, tomorrow, a weekday (the last one; after
---to the first from --from on), or as the site writes them.
+Dates are YYYY-MM-DD, today, yesterday, tomorrow, a weekday (the last one;
+after --to the first from --from on), or as the site writes them. --output ics
+gives tasks as a calendar: import it again, and its events change rather than
+double.
 
 Examples:
   worklog list --site ~/report
@@ -32,9 +35,10 @@ Examples:
   worklog list tasks --match "tim hieu" --lang vi
   worklog list achievements --output markdown
   worklog list references --sort url --columns url,address
-  worklog list tasks --output csv > tasks.csv`,
+  worklog list tasks --output csv --bom > tasks.csv
+  worklog list --output ics > worklog.ics`,
     )
     .action(async (kind: string | undefined, options: ListOptions) => {
-      onExitCode(await list(kind ?? 'weeks', options, context));
+      onExitCode(await list(kind ?? null, options, context));
     });
 }

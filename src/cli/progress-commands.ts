@@ -52,8 +52,8 @@ function declareStatus(program: Command, context: Context, onExitCode: OnExitCod
     .addHelpText(
       'after',
       `
-The commands that it prints can be run as they are; those that need words ask for
-them. It ends with 0 whatever it has found.
+The commands that it prints can be run as they are; those that need words ask
+for them. It ends with 0 whatever it has found.
 
 Examples:
   worklog status
@@ -81,7 +81,8 @@ function declareStats(program: Command, context: Context, onExitCode: OnExitCode
     .addHelpText(
       'after',
       `
-Numbers have bars beside them on a terminal. Dates are as worklog list takes them.
+Numbers have bars beside them on a terminal. Dates are as worklog list takes
+them.
 
 Examples:
   worklog stats

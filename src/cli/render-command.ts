@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { Context } from '../commands/command.js';
 import type { OnExitCode } from './common-options.js';
 import { declareRenderIndex } from './render-index-command.js';
+import { declareRenderOverview } from './render-overview-command.js';
 import { declareRenderReport } from './render-report-command.js';
 import { declareRenderWeek } from './render-week-command.js';
 
@@ -18,5 +19,6 @@ export function declareRender(program: Command, context: Context, onExitCode: On
     );
   declareRenderWeek(render, context, onExitCode);
   declareRenderIndex(render, context, onExitCode);
+  declareRenderOverview(render, context, onExitCode);
   declareRenderReport(render, context, onExitCode);
 }

@@ -17,9 +17,10 @@ export function declareRenderIndex(render: Command, context: Context, onExitCode
     .addHelpText(
       'after',
       `
-The line about a week is the topic of its title ("Week 4: Storage"), else the groups
-of its objectives, else the first of them. What you have written stays as it is, and
-so does all text around the list. What cannot be told for certain is left and named.
+The line about a week is the topic of its title ("Week 4: Storage"), else the
+groups of its objectives, else the first of them. What you have written stays as
+it is, and so does all text around the list. What cannot be told for certain is
+left and named.
 
 Examples:
   worklog render index

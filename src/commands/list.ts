@@ -4,8 +4,9 @@ import { COLUMNS, type Column, DEFAULT_COLUMNS, type SortKey, sortByColumns } fr
 import { renderJson, renderNdjson } from '../renderers/json.js';
 import { renderCsv, renderMarkdown, renderTsv, type TableModel } from '../renderers/table-text.js';
 import type { OpenWorklog } from '../site/open-worklog.js';
+import { sanitise } from '../terminal/sanitise.js';
 import { drawTable } from '../terminal/table.js';
-import { LIST_KINDS, type Listed, type ListKind } from '../worklog/listed.js';
+import { LIST_KINDS, type Listed, type ListedTask, type ListKind } from '../worklog/listed.js';
 import { queryEntries } from '../worklog/query.js';
 import { type CommonOptions, type Context, columnsOf, type ExitCode, styleFor } from './command.js';
 import { readDates, readWeeks, type TimeFilters } from './command-filters.js';
@@ -19,17 +20,25 @@ export interface ListOptions extends CommonOptions, TimeFilters {
   readonly columns?: string;
   readonly output?: string;
   readonly wide?: boolean;
+  readonly bom?: boolean;
 }
 
 /** Tables for fewer columns than these have short headings. */
 const NARROW = 80;
 
-const OUTPUTS = ['table', 'json', 'ndjson', 'csv', 'tsv', 'markdown'] as const;
+const OUTPUTS = ['table', 'json', 'ndjson', 'csv', 'tsv', 'markdown', 'ics'] as const;
+type Output = (typeof OUTPUTS)[number];
 
-/** `worklog list`: the entries of one kind, filtered, sorted, in the form that was asked for. */
-export async function list(kindTyped: string, options: ListOptions, context: Context): Promise<ExitCode> {
-  const kind = chosenName('list of', kindTyped, LIST_KINDS);
+/**
+ * `worklog list`: the entries of one kind, filtered, sorted, in the form that was asked for.
+ *
+ * @param kindTyped null where none was typed: weeks, and tasks where only they can be given out
+ */
+export async function list(kindTyped: string | null, options: ListOptions, context: Context): Promise<ExitCode> {
   const output = chosenName('output format', options.output ?? 'table', OUTPUTS);
+  const kind = chosenName('list of', kindTyped ?? (output === 'ics' ? 'tasks' : 'weeks'), LIST_KINDS);
+  if (output === 'ics' && kind !== 'tasks') throw notInCalendar(kind);
+  if (options.bom === true && output !== 'csv') throw bomWithout(output);
   if (options.open === true && (kind === 'objectives' || kind === 'achievements')) throw notOpenOrDone(kind);
   const sort = options.sort === undefined ? [] : readSort(kind, options.sort);
   const weeks = readWeeks(options.week);
@@ -43,13 +52,14 @@ export async function list(kindTyped: string, options: ListOptions, context: Con
     '.',
   );
   const items = sortByColumns(found, sort);
-  if (output === 'json') context.stdout.write(renderJson(kind, { items }));
+  if (output === 'ics') await writeCalendar(items as readonly ListedTask[], opened, options, context);
+  else if (output === 'json') context.stdout.write(renderJson(kind, { items }));
   else if (output === 'ndjson') context.stdout.write(renderNdjson(items));
   else {
     const several = new Set(found.map(({ language }) => language)).size > 1;
     const width = output === 'table' && options.wide !== true ? columnsOf(context) : null;
     const model = tableModel(chosen ?? defaultColumns(kind, several), items, width !== null && width < NARROW);
-    if (output === 'csv') context.stdout.write(renderCsv(model));
+    if (output === 'csv') context.stdout.write((options.bom === true ? BYTE_ORDER_MARK : '') + renderCsv(model));
     else if (output === 'tsv') context.stdout.write(renderTsv(model));
     else if (output === 'markdown') context.stdout.write(renderMarkdown(model));
     else {
@@ -58,6 +68,30 @@ export async function list(kindTyped: string, options: ListOptions, context: Con
     }
   }
   return exitCodeOf(opened);
+}
+
+/** By it spreadsheet programs know that a file is UTF-8; without, they take accents for something else. */
+const BYTE_ORDER_MARK = '\ufeff';
+
+/** The library for calendars is loaded for nothing else. */
+async function writeCalendar(
+  tasks: readonly ListedTask[],
+  opened: OpenWorklog,
+  options: ListOptions,
+  context: Context,
+): Promise<void> {
+  const { taskCalendar } = await import('./list/calendar.js');
+  const { text, undated } = taskCalendar(tasks, opened, context);
+  context.stdout.write(text);
+  const note =
+    tasks.length === 0
+      ? countText('tasks', tasks, opened, options)
+      : undated === 1
+        ? 'One task has no date that can be read, and is not in the calendar.'
+        : `${undated} tasks have no date that can be read, and are not in the calendar.`;
+  if (options.quiet === true || (tasks.length > 0 && undated === 0)) return;
+  const style = styleFor(context.stderr, context, options);
+  context.stderr.write(`${style.warning('worklog:')} ${sanitise(note)}\n`);
 }
 
 function writeTable(
@@ -156,6 +190,24 @@ function readSort(kind: ListKind, typed: string): readonly SortKey<Listed[ListKi
     const name = part.trim();
     const descending = name.startsWith('-');
     return readColumns(kind, descending ? name.slice(1) : name).map((column) => ({ column, descending }));
+  });
+}
+
+function notInCalendar(kind: ListKind): Failure {
+  return new Failure({
+    problem: 'Only tasks have days that a calendar could hold',
+    expected: 'tasks with --output ics',
+    found: kind,
+    advice: 'Run worklog list tasks --output ics.',
+  });
+}
+
+function bomWithout(output: Output): Failure {
+  return new Failure({
+    problem: '--bom is for spreadsheet programs that read CSV',
+    expected: '--bom with --output csv',
+    found: `--bom with --output ${output}`,
+    advice: 'Leave --bom out: programs read every other form as UTF-8 without it.',
   });
 }
 

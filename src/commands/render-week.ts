@@ -21,7 +21,7 @@ import { writeNote } from './command-changes.js';
 import { chosenName } from './command-option.js';
 import { chosenPages, readWeekNumber } from './command-shown-week.js';
 import { exitCodeOf, openWorklogFor, openWorklogOf } from './command-worklog.js';
-import { refuseShortcodes, remainText } from './render-week/refusals.js';
+import { refuseShortcodes, remainText, standInText } from './render-week/refusals.js';
 import { chosenWeeks, siteForStdin, weeksOnStdin } from './render-week/stdin-weeks.js';
 import { type RenderWeekOptions, writeWeek } from './render-week/write-week.js';
 
@@ -87,12 +87,14 @@ function print(
     context.stdout.write(weekDocument(week, wordsOf(readOutputWords(context.templates), week.language), sha256));
     return;
   }
-  const text = renderWeekPage(week, { ...siteForm(week, opened, sources), newLine: '\n' }, sources.reader);
   const page = opened?.readings.find(({ page: own }) => own.file === week.file && own.language === week.language)?.page;
-  if (isGiven && options.force !== true) refuseShortcodes(text, page?.source.text ?? '');
+  if (isGiven && options.force !== true) refuseShortcodes(week, page?.source.text ?? '');
+  const form = siteForm(week, opened, sources);
+  const text = renderWeekPage(week, { ...form, newLine: '\n' }, sources.reader);
+  if (form.isStandIn) writeNote(standInText(week.language), options, context);
   if (!isGiven && page !== undefined) {
     const after = readWeekPage(pageInput(page.file, page.language, text), sources.reader);
-    tellRemains(page.file, pageRemains(page, after), options, context);
+    tellRemains(page.file, pageRemains(page, after, sources.reader.vocabulary), options, context);
   }
   context.stdout.write(context.stdout.isTerminal ? sanitiseLines(text) : text);
 }

@@ -3,6 +3,7 @@ import type { ColumnRole } from '../model/task.js';
 import type { Weekday } from '../model/weekday.js';
 import type { TaskTable } from '../page/task-table.js';
 import { slice } from '../text/span.js';
+import { rowLayout, rowText } from './row-layout.js';
 
 /** A row that waits to be filled. */
 export interface NewRow {
@@ -22,57 +23,17 @@ export function newTable(
 ): string[] {
   const header = lineAround(text, table.header.span.start);
   const delimiter = lineAround(text, table.delimiter.start);
-  const style = tableStyle(header, delimiter, table.alignments.length);
+  const indent = /^\s*/.exec(header)?.[0] ?? '';
+  // The rows that are there go: the header shows the style.
+  const layout = { ...rowLayout(text, { ...table, rows: [] }), trailingPipe: true };
   return [
     header,
     delimiter,
     ...rows.map((row, index) => {
       const cells = table.alignments.map((_, column) => cell(columns[column]?.role ?? null, row, index + 1) ?? '');
-      return writeRow(cells, style);
+      return indent + rowText(layout, cells);
     }),
   ];
-}
-
-interface RowStyle {
-  readonly indent: string;
-  readonly leadingPipe: boolean;
-  /** Whether spaces stand beside the pipes. */
-  readonly spaced: boolean;
-  /** How wide each column is between its pipes; null where the table is not padded. */
-  readonly widths: readonly number[] | null;
-}
-
-/** A padded table has its header's pipes over those of the delimiter row, with room to spare somewhere. */
-function tableStyle(header: string, delimiter: string, columns: number): RowStyle {
-  const isAligned = pipes(header).join() === pipes(delimiter).join();
-  const leadingPipe = header.trimStart().startsWith('|');
-  const slots = delimiter
-    .trim()
-    .replace(/^\||\|$/g, '')
-    .split('|');
-  const isPadded = isAligned && slots.length === columns && / {2,}\|/.test(header);
-  return {
-    indent: /^\s*/.exec(header)?.[0] ?? '',
-    leadingPipe,
-    spaced: isPadded ? true : /\|\s|\s\|/.test(header),
-    widths: isPadded ? slots.map((slot) => slot.length) : null,
-  };
-}
-
-function pipes(line: string): number[] {
-  return [...line].flatMap((character, index) => (character === '|' ? [index] : []));
-}
-
-function writeRow(cells: readonly string[], { indent, leadingPipe, spaced, widths }: RowStyle): string {
-  const slots = cells.map((cell, column) => {
-    const width = widths?.[column];
-    if (width !== undefined) return ` ${cell} `.padEnd(width);
-    if (!spaced) return cell === '' ? ' ' : cell;
-    return cell === '' ? ' ' : ` ${cell} `;
-  });
-  // The pipe at the end keeps an empty last cell a cell.
-  const row = `${slots.join('|')}|`;
-  return indent + (leadingPipe ? `|${row}` : row.trimStart());
 }
 
 function lineAround(text: string, offset: number): string {

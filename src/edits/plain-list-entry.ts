@@ -1,28 +1,52 @@
 import type { Vocabulary } from '../locale/vocabulary.js';
-import type { Block, List, Paragraph } from '../markdown/blocks.js';
+import type { Block, List, ListItem, Paragraph } from '../markdown/blocks.js';
 import type { TextEdit } from '../model/file-edit.js';
-import { addressLike, type ListedWeek, linkWords, type NewListEntry, orderOf } from './week-list.js';
+import { lineStart } from '../page/line-prefix.js';
+import {
+  addressLike,
+  type ListedWeek,
+  linkLike,
+  linkWords,
+  type NewListEntry,
+  orderOf,
+  renumbered,
+} from './week-list.js';
 
 /**
- * A bare link as a week's entry, for a list whose entries hold words of their own so that their form cannot be copied: an
- * item or a paragraph behind the last one, or between two that follow each other. Null where the list is in another order,
- * or is neither of these.
+ * A link as a week's entry, under the week's number where the others stand under theirs, for a list whose entries hold words
+ * of their own so that their form cannot be copied: an item or a paragraph at the end, at the top, or between two that follow
+ * each other. Null where the list is in another order, or is neither of these.
  */
-export function plainEntry({ section, listed, week, title, path }: NewListEntry): TextEdit | null {
+export function plainEntry(entry: NewListEntry, vocabulary: Vocabulary): TextEdit | null {
+  const { section, listed, week, title, path } = entry;
   const { text } = section.source;
   const ordered = [...listed].sort((a, b) => a.link.span.start - b.link.span.start);
   if (orderOf(ordered) !== 'ascending') return null;
-  const last = ordered.findLast((entry) => entry.week < week);
-  const next = ordered.find((entry) => entry.week > week) ?? null;
-  if (last === undefined) return null;
-  const address = addressLike(last.link.url, last.path, path);
-  if (address === null) return null;
-  const link = `[${linkWords(title)}](${address})`;
-  const eol = text.includes('\r\n') ? '\r\n' : '\n';
-  const place = placeBehind(text, section.blocks, last, next);
+  const last = ordered.findLast((one) => one.week < week) ?? null;
+  const next = ordered.find((one) => one.week > week) ?? null;
+  const sample = last ?? next;
+  const address = sample === null ? null : addressLike(sample.link.url, sample.path, path);
+  if (sample === null || address === null) return null;
+  const place =
+    last === null
+      ? placeBefore(text, section.blocks, sample, vocabulary)
+      : placeBehind(text, section.blocks, last, next);
   if (place === null) return null;
-  const at = endOfLine(text, place.end);
-  return { span: { start: at, end: at }, text: `${eol.repeat(place.isLoose ? 2 : 1)}${place.marker}${link}` };
+  const label = labelLike(text, sample, week, vocabulary);
+  const link = linkLike(text, sample, entry, vocabulary) ?? `[${linkWords(title)}](${address})`;
+  const eol = (text.includes('\r\n') ? '\r\n' : '\n').repeat(place.isLoose ? 2 : 1);
+  const own = place.marker + label + link;
+  return { span: { start: place.at, end: place.at }, text: place.isTop ? own + eol : eol + own };
+}
+
+/** `**Week 4:** ` for `**[Week 3] Storage (13/07):** `; nothing where the sample's line does not begin with its week. */
+function labelLike(text: string, { link, week }: ListedWeek, own: number, vocabulary: Vocabulary): string {
+  const before = text.slice(lineStart(text, link.span.start), link.span.start);
+  const label = /([\p{L}\p{M}]+(?:[\s.]+[\p{L}\p{M}]+)?[\s.#:_-]*)(\d{1,3})(?![\p{L}\p{N}])/u.exec(before);
+  if (label === null || vocabulary.weekNumber(label[0]) !== week) return '';
+  const [, words = '', number = ''] = label;
+  const mark = /(\*\*|__|)[^*_]*$/.exec(before.slice(0, label.index))?.[1] ?? '';
+  return `${mark}${words}${renumbered(number, own)}:${mark} `;
 }
 
 /** The first entry of a section that had no week: a paragraph at the end of its page, under the language's word for week. */
@@ -45,10 +69,13 @@ export function firstEntryOfAll(
 }
 
 interface Place {
-  readonly end: number;
+  readonly at: number;
+  /** What a list's items begin with, the indent before it included; nothing for paragraphs. */
   readonly marker: string;
   /** Whether an empty line stands between the entries. */
   readonly isLoose: boolean;
+  /** Whether the new entry stands before the others. */
+  readonly isTop: boolean;
 }
 
 function placeBehind(text: string, blocks: readonly Block[], last: ListedWeek, next: ListedWeek | null): Place | null {
@@ -57,7 +84,8 @@ function placeBehind(text: string, blocks: readonly Block[], last: ListedWeek, n
   if (holder?.type === 'list') return behindItem(text, holder, last, next);
   // What stands between two entries belongs to one of them.
   const isNext = next === null || holds(blocks[index + 1], next.link.span.start);
-  return holder?.type === 'paragraph' && isNext ? { end: lastLineEnd(holder), marker: '', isLoose: true } : null;
+  if (holder?.type !== 'paragraph' || !isNext) return null;
+  return { at: endOfLine(text, lastLineEnd(holder)), marker: '', isLoose: true, isTop: false };
 }
 
 function behindItem(text: string, list: List, { link }: ListedWeek, next: ListedWeek | null): Place | null {
@@ -67,11 +95,40 @@ function behindItem(text: string, list: List, { link }: ListedWeek, next: Listed
   // What comes after an entry is not known to be a week, unless it is.
   const isNext = next === null ? after === undefined : holds(after, next.link.span.start);
   if (item === undefined || !isNext || list.ordered) return null;
-  const [from, to] = after === undefined ? [list.items[index - 1], item] : [item, after];
-  const gap = from === undefined ? '' : text.slice(from.span.end, to.span.start);
-  const marker = text.slice(item.marker.start, item.marker.end);
-  const indent = /[ \t]*$/.exec(text.slice(0, item.marker.start))?.[0] ?? '';
-  return { end: item.span.end, marker: `${indent}${marker} `, isLoose: /\n[ \t]*\r?\n/.test(gap) };
+  const isLoose =
+    after === undefined ? isLooseBetween(text, list.items[index - 1], item) : isLooseBetween(text, item, after);
+  return { at: endOfLine(text, item.span.end), marker: markerOf(text, item), isLoose, isTop: false };
+}
+
+function placeBefore(text: string, blocks: readonly Block[], first: ListedWeek, vocabulary: Vocabulary): Place | null {
+  const index = blocks.findIndex((block) => holds(block, first.link.span.start));
+  const holder = blocks[index];
+  if (holder?.type === 'list') {
+    const [item, after] = holder.items;
+    if (item === undefined || !holds(item, first.link.span.start) || holder.ordered) return null;
+    const isLoose = isLooseBetween(text, item, after);
+    return { at: startOfLine(text, item.marker.start), marker: markerOf(text, item), isLoose, isTop: true };
+  }
+  // What stands above may be the entry's label.
+  const above = blocks[index - 1];
+  const isLabel = above !== undefined && vocabulary.weekNumber(text.slice(above.span.start, above.span.end)) !== null;
+  if (holder?.type !== 'paragraph' || isLabel) return null;
+  return { at: startOfLine(text, holder.span.start), marker: '', isLoose: true, isTop: true };
+}
+
+function markerOf(text: string, { marker }: ListItem): string {
+  const indent = /[ \t]*$/.exec(text.slice(0, marker.start))?.[0] ?? '';
+  return `${indent}${text.slice(marker.start, marker.end)} `;
+}
+
+function isLooseBetween(text: string, from: ListItem | undefined, to: ListItem | undefined): boolean {
+  return from !== undefined && to !== undefined && /\n[ \t]*\r?\n/.test(text.slice(from.span.end, to.span.start));
+}
+
+/** The start of an offset's line, behind the byte order mark. */
+function startOfLine(text: string, offset: number): number {
+  const start = lineStart(text, offset);
+  return text.charCodeAt(start) === 0xfeff ? start + 1 : start;
 }
 
 function holds(block: Pick<Block, 'span'> | undefined, offset: number): boolean {

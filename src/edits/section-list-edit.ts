@@ -28,7 +28,11 @@ export function sectionListEdit(
   const forms =
     isFirst && listed.length === 0
       ? [() => firstEntryOfAll(entry, sectionPath, vocabulary)]
-      : [() => weekListEntry(entry, vocabulary), () => plainEntry(entry), () => plainRow(entry, vocabulary)];
+      : [
+          () => weekListEntry(entry, vocabulary),
+          () => plainEntry(entry, vocabulary),
+          () => plainRow(entry, vocabulary),
+        ];
   for (const form of forms) {
     const edit = form();
     if (edit === null) continue;

@@ -121,7 +121,8 @@ export function relabelled(gap: string, from: number, to: number, vocabulary: Vo
 
 const LONGEST_GAP = 400;
 
-function renumbered(number: string, to: number): string {
+/** A week's number in the form of another's: with a zero before it where that one has it. */
+export function renumbered(number: string, to: number): string {
   return number.startsWith('0') ? String(to).padStart(number.length, '0') : String(to);
 }
 

@@ -10,6 +10,8 @@ export interface OutputWords {
   readonly week: Readonly<Record<WeekWord, Phrase>>;
   /** What a report is made of besides its weeks. */
   readonly report: Readonly<Record<ReportWord, Phrase>>;
+  /** What the overview is called. */
+  readonly overview: Readonly<Record<OverviewWord, Phrase>>;
 }
 
 /** A phrase; one with a number in it has a form for each plural of the language, by the categories of Unicode. */
@@ -80,6 +82,10 @@ export const REPORT_WORDS = [
 ] as const;
 
 export type ReportWord = (typeof REPORT_WORDS)[number];
+
+export const OVERVIEW_WORDS = ['title'] as const;
+
+export type OverviewWord = (typeof OVERVIEW_WORDS)[number];
 
 /** The words of a language, or those of English where worklog has none of it. */
 export function wordsOf(all: readonly OutputWords[], language: string): OutputWords {

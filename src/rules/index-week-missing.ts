@@ -114,10 +114,13 @@ export const indexWeekMissing = rule({
   },
 });
 
-/** The link behind which the week belongs. */
+/** The link beside which the week belongs: that of the last week before it, else the first of the list. */
 function placeFor(week: number, links: SectionSubject['weekLinks']): PageLink {
-  const before = links.findLast(({ target }) => target !== null && target < week) ?? links[0];
-  return (before as { link: PageLink }).link;
+  const before = links.reduce<(typeof links)[number] | null>(
+    (best, one) => (one.target !== null && one.target < week && one.target >= (best?.target ?? 0) ? one : best),
+    null,
+  );
+  return (before ?? (links[0] as (typeof links)[number])).link;
 }
 
 /** Weeks that go to one place are added together, in their order. */

@@ -132,6 +132,16 @@ async function siteAt(folder: string, cwd: string): Promise<Site | null> {
   }
 }
 
+/**
+ * The site that a folder is in, for what needs none: those below it are not looked for.
+ *
+ * @param folder an absolute path
+ * @throws Failure where its configuration cannot be read
+ */
+export function siteAround(folder: string): Promise<Site | null> {
+  return siteUpward(folder, folder);
+}
+
 /** The site of this folder or of the nearest one above it. */
 async function siteUpward(folder: string, cwd: string): Promise<Site | null> {
   const parent = dirname(folder);

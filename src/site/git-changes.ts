@@ -55,6 +55,23 @@ function baseOf(root: string, revision: string): string {
   });
 }
 
+/** Where a site is kept in git: its remote repository as the author names it, and its folder in there. */
+export interface RemotePlace {
+  readonly address: string;
+  /** With a slash at its end; empty where the site is the repository. */
+  readonly folder: string;
+}
+
+/** The remote repository of a site, the one named `origin`; null where there is none, or no git. */
+export function remotePlace(root: string): RemotePlace | null {
+  try {
+    const address = start(root, ['config', '--get', 'remote.origin.url'], SETTINGS).trim();
+    return { address, folder: start(root, ['rev-parse', '--show-prefix'], SETTINGS).trim() };
+  } catch {
+    return null;
+  }
+}
+
 function tryGit(root: string, args: readonly string[]): string | null {
   try {
     return run(root, args);

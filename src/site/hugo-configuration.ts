@@ -3,7 +3,13 @@ import { join } from 'node:path';
 import { Failure } from '../model/failure.js';
 import { type ConfigurationFile, findConfigurationFiles, readConfigurationFile } from './configuration-files.js';
 import { readLanguages, type SiteLanguage } from './configuration-languages.js';
-import { type ConfigurationTable, isConfigurationTable, mergeTables, textAt } from './configuration-table.js';
+import {
+  type ConfigurationTable,
+  type ConfigurationValue,
+  isConfigurationTable,
+  mergeTables,
+  textAt,
+} from './configuration-table.js';
 import { type ContentMount, readContentMounts } from './content-mounts.js';
 import { sitePath } from './inside-site.js';
 
@@ -17,6 +23,8 @@ export interface HugoConfiguration {
   readonly defaultLanguage: string;
   /** What the site calls itself in languages without a title of their own; null where it does not say. */
   readonly title: string | null;
+  /** Where the site is published, as it was written: `https://example.org/report/`; null where it does not say. */
+  readonly baseUrl: string | null;
   /** By weight, then by code; those that are switched off are left out. Never empty. */
   readonly languages: readonly ConfiguredLanguage[];
   /** The codes that are switched off: Hugo leaves their pages out. */
@@ -28,6 +36,8 @@ export interface HugoConfiguration {
   readonly mounts: readonly ContentMount[];
   /** Whether Hugo publishes its pages in lower case, whatever the case of their folders. */
   readonly lowerCasePaths: boolean;
+  /** Whether the HTML that stands in Markdown comes out as it is; otherwise Goldmark leaves it out. */
+  readonly rawHtml: boolean;
 }
 
 /** A language of a site and its own content folder, relative to the site; null where it uses the shared one. */
@@ -55,6 +65,7 @@ export async function readHugoConfiguration(root: string): Promise<HugoConfigura
     files: files.map(({ file }) => file),
     ...others,
     title: textAt(table, 'title'),
+    baseUrl: textAt(table, 'baseurl'),
     languages: languages.map(({ contentDir, ...language }) => ({
       ...language,
       contentDirectory:
@@ -63,7 +74,13 @@ export async function readHugoConfiguration(root: string): Promise<HugoConfigura
     contentDirectory: contentFolder(textAt(table, 'contentdir') ?? 'content', 'contentDir', files),
     mounts: readContentMounts(table, fileOf(files)),
     lowerCasePaths: table.disablepathtolower !== true,
+    rawHtml:
+      ['markup', 'goldmark', 'renderer', 'unsafe'].reduce<ConfigurationValue | undefined>(valueIn, table) === true,
   };
+}
+
+function valueIn(value: ConfigurationValue | undefined, key: string): ConfigurationValue | undefined {
+  return isConfigurationTable(value) ? value[key] : undefined;
 }
 
 /** @returns null when a file that may belong to any program cannot be read: then it is not for us to complain about */

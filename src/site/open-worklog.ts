@@ -1,6 +1,7 @@
 import type { Vocabulary } from '../locale/vocabulary.js';
 import type { PageProblem } from '../model/page-problem.js';
 import type { SectionPage } from '../model/worklog.js';
+import { isGenerated } from '../page/generated-mark.js';
 import { type BuiltWorklog, buildWorklog, type NumberedPage } from '../worklog/build-worklog.js';
 import { holderOf, pageName, parentOf, type SectionCandidate } from '../worklog/section.js';
 import { looksLikeWeek, nameWeekNumber, weekNumber } from '../worklog/week-number.js';
@@ -148,6 +149,7 @@ async function readPages(
       continue;
     }
     const { page } = read;
+    if (isGenerated(page.frontMatter)) continue;
     const week = weekNumber(name, page, vocabulary);
     if (week !== null) numbered.push({ week, page });
     if (week !== null || looksLikeWeek(page)) problems.push(...page.problems);

@@ -6,7 +6,8 @@ import type { FileEdit } from '../model/file-edit.js';
 import { pageInput } from '../page/content-page.js';
 import { type PageReader, readWeekPage, type WrittenPage } from '../page/week-page.js';
 import { lostContent } from '../renderers/week-page/lost-content.js';
-import { pageRemains, type Remain } from '../renderers/week-page/page-remains.js';
+import { pageRemains } from '../renderers/week-page/page-remains.js';
+import type { Remain } from '../renderers/week-page/remain.js';
 import { renderWeekPage } from '../renderers/week-page/render-week-page.js';
 import { weekContent } from '../renderers/week-page/week-content.js';
 import { type ShownWeek, shownWeek } from '../worklog/shown-week.js';
@@ -24,6 +25,8 @@ export interface RenderedWeek {
   /** Where it is or goes, relative to the site. */
   readonly file: string;
   readonly text: string;
+  /** Whether the English form stands in for one of its language. */
+  readonly isStandIn: boolean;
   /** The page that is there; null for a new one. */
   readonly before: WrittenPage | null;
   /** The first entry of that page that the new one does not have, in words. */
@@ -49,7 +52,8 @@ export function renderWeekInSite(week: ShownWeek, opened: OpenWorklog, sources: 
   const { reader } = sources;
   const before = pageThere(week, opened);
   const newLine = before !== null && /\r\n/.test(before.source.text) ? '\r\n' : '\n';
-  const text = renderWeekPage(week, { ...siteForm(week, opened, sources), newLine }, reader);
+  const form = siteForm(week, opened, sources);
+  const text = renderWeekPage(week, { ...form, newLine }, reader);
   const file = before?.file ?? newFile(week, opened);
   const after = readWeekPage(pageInput(file, week.language, text), reader);
   refuseOtherWeek(week, file, after, opened);
@@ -58,9 +62,10 @@ export function renderWeekInSite(week: ShownWeek, opened: OpenWorklog, sources: 
     week,
     file,
     text,
+    isStandIn: form.isStandIn,
     before,
     lost: shown === undefined ? null : lostContent(weekContent(shownWeek(shown, '.')), weekContent(week)),
-    remains: before === null ? [] : pageRemains(before, after),
+    remains: before === null ? [] : pageRemains(before, after, reader.vocabulary),
   };
 }
 
@@ -91,7 +96,7 @@ function pageEdit({ file, text, before }: RenderedWeek): FileEdit[] {
 }
 
 /** The page of the week in its language: the one that the week names, else the only one. */
-function pageThere({ week, language, file }: ShownWeek, { readings }: OpenWorklog): WrittenPage | null {
+export function pageThere({ week, language, file }: ShownWeek, { readings }: OpenWorklog): WrittenPage | null {
   const own = readings.filter((reading) => reading.week === week && reading.page.language === language);
   const found = own.find(({ page }) => page.file === file) ?? own[0];
   if (found === undefined) return null;

@@ -1,4 +1,5 @@
 import { posix, win32 } from 'node:path';
+import { hashOf } from '../text/hash.js';
 
 /** The part of the world that tells where a user's programs keep what they remember. */
 export interface UserPlace {
@@ -30,16 +31,6 @@ export function stateFolder({ env, platform }: UserPlace, root: string): string 
         ? below('Library', 'Application Support')
         : below('.local', 'state');
   const base = given(env.XDG_STATE_HOME) ?? usual;
+  // Commands that only read need the name too. Nothing rests on the hash: each record names its site.
   return base === null ? null : join(base, 'worklog', hashOf(root));
-}
-
-/**
- * FNV-1a with 64 bits (RFC 9923) of the UTF-8 bytes. Commands that only read need the name too, and node:crypto alone takes
- * six milliseconds to load. Nothing rests on it: each record names its site.
- */
-function hashOf(text: string): string {
-  let hash = 0xcbf29ce484222325n;
-  for (const byte of new TextEncoder().encode(text))
-    hash = ((hash ^ BigInt(byte)) * 0x100000001b3n) & 0xffffffffffffffffn;
-  return hash.toString(16).padStart(16, '0');
 }

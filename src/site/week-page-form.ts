@@ -26,6 +26,8 @@ export interface FormSources {
 export interface SiteForm extends WeekForm {
   readonly language: string;
   readonly layout: Layout;
+  /** Whether the English form stands in, since worklog has no template of the language. */
+  readonly isStandIn: boolean;
 }
 
 /**
@@ -43,10 +45,12 @@ export function siteForm(
   const { language } = week;
   const dateFormat = opened?.settings.languages.get(language)?.dateFormat ?? TEMPLATE_DATES;
   const filled = (template: TemplateText): string => filledIn(template, week, dateFormat, today);
-  const usual = weekForm(filled(packTemplate(templates, language, 'week')), language, reader, null);
+  const pack = packTemplate(templates, language, 'week');
+  const usual = weekForm(filled(pack), language, reader, null);
   const own = opened === null ? null : settingsTemplate(opened.site.root, opened.settings, language, 'week');
   const form = own === null ? usual : weekForm(filled(own), language, reader, usual);
-  return { ...form, language, layout: pageLayout(opened, language, form) };
+  const isStandIn = own === null && !pack.isOwnLanguage;
+  return { ...form, language, layout: pageLayout(opened, language, form), isStandIn };
 }
 
 /** The layout of the site's pages, else the template's; what is to be kept as it is has no form to be kept yet. */

@@ -19,8 +19,10 @@ export async function openInBrowser(address: string, surroundings: BrowserSurrou
   try {
     await open(address);
     return true;
-  } catch {
-    return false;
+  } catch (error) {
+    // The program that knows the browser is not there, or may not be run.
+    if (error instanceof Error && 'code' in error) return false;
+    throw error;
   }
 }
 

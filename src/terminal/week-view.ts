@@ -40,7 +40,7 @@ function header(page: WeekPage, languageName: string): StyledLine[] {
   const about = [start === null || end === null ? 'no dates' : dateRange(start, end), languageName, page.file];
   return [
     plainLine(named ? title : [`Week ${page.week}`, title].filter(Boolean).join(' · '), 0, 'bold'),
-    plainLine(about.join(' · '), 0, 'faint'),
+    plainLine(about.filter(Boolean).join(' · '), 0, 'faint'),
   ];
 }
 

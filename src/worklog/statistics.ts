@@ -54,14 +54,14 @@ export interface DayStatistics {
   readonly entries: number;
 }
 
-export interface WeekdayStatistics {
+interface WeekdayStatistics {
   readonly weekday: Weekday;
   readonly days: number;
   readonly tasks: number;
   readonly entries: number;
 }
 
-export interface HostStatistics {
+interface HostStatistics {
   /** Such as `000014.awsstudygroup.com`, without `www.` and port. */
   readonly host: string;
   readonly references: number;

@@ -82,6 +82,21 @@ describe('a week that the list leaves out is added', () => {
     );
   });
 
+  it('under its number where the others stand under theirs, with more words', async () => {
+    const list =
+      '# Weeks\n\n**[Week 2] Queues (13/07):** [Queues](1.2-week2/)\nWhat else I did.\n\n**[Week 3] Caches:** [Caches](1.3-week3/)\nAnd more.\n';
+    expect((await rendered(list, WEEKS)).list).toBe(
+      list.replace('# Weeks\n\n', '# Weeks\n\n**Week 1:** [Learn storage; Practise with disks](1.1-week1/)\n\n'),
+    );
+  });
+
+  it('but not under a heading that may be that of another week', async () => {
+    const list = '## Week 2\n\n[Queues](1.2-week2/)\n\nWhat else I did.\n';
+    const said = await rendered(list, { ...STORAGE, ...QUEUES });
+    expect(said.list).toBe(list);
+    expect(said.notes).toContain('Week 1 could not be added');
+  });
+
   it('by a row whose other cells wait for the author', async () => {
     const table = '| Week | Topic | When |\n|---|---|---|\n| 01 | [Storage](1.1-week1/) | January |\n';
     expect((await rendered(table, { ...STORAGE, ...QUEUES })).list).toBe(

@@ -1,26 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { Ajv2020 } from 'ajv/dist/2020.js';
+import { readFileSync } from 'node:fs';
 import { parse } from 'smol-toml';
 import { describe, expect, it } from 'vitest';
 import { schemaFiles } from '../../scripts/generate-schemas.mjs';
 import { FOUNDING_SITE, runHere } from '../cli/run-here.js';
 import { runWorklog } from '../support/run-worklog.js';
+import { ajv, expectValid, readSchema, schemaFileNames } from '../support/schemas.js';
 import { makeSite } from '../support/temporary-site.js';
 import { TWO_LANGUAGES } from './two-languages.js';
-
-const folder = fileURLToPath(new URL('../../docs/schemas/', import.meta.url));
-const read = (file: string) => JSON.parse(readFileSync(folder + file, 'utf8'));
-
-const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true, formats: { 'date-time': true } });
-for (const file of readdirSync(folder)) ajv.addSchema(read(file));
-
-function expectValid(schema: string, value: unknown): void {
-  const validate = ajv.getSchema(`worklog:schemas/${schema}`);
-  expect(validate, schema).toBeDefined();
-  validate?.(value);
-  expect(validate?.errors ?? []).toEqual([]);
-}
 
 function inFolder(folder: string, files: Readonly<Record<string, string | Uint8Array>>) {
   return Object.fromEntries(Object.entries(files).map(([file, content]) => [`${folder}/${file}`, content]));
@@ -29,8 +15,8 @@ function inFolder(folder: string, files: Readonly<Record<string, string | Uint8A
 describe('the published schemas', () => {
   it('are what scripts/generate-schemas.mjs makes', async () => {
     const made = await schemaFiles();
-    expect(readdirSync(folder).sort()).toEqual(Object.keys(made).sort());
-    for (const [file, schema] of Object.entries(made)) expect(read(file), file).toEqual(schema);
+    expect(schemaFileNames()).toEqual(Object.keys(made).sort());
+    for (const [file, schema] of Object.entries(made)) expect(readSchema(file), file).toEqual(schema);
   });
 
   it('allow nothing that they do not name, and demand all of what they name', () => {
@@ -39,8 +25,8 @@ describe('the published schemas', () => {
       const own = schema as Record<string, unknown>;
       return [...('properties' in own ? [own] : []), ...Object.values(own).flatMap(objects)];
     };
-    for (const file of readdirSync(folder).filter((name) => name !== 'worklog-toml.schema.json')) {
-      for (const { properties, required, additionalProperties } of objects(read(file))) {
+    for (const file of schemaFileNames().filter((name) => name !== 'worklog-toml.schema.json')) {
+      for (const { properties, required, additionalProperties } of objects(readSchema(file))) {
         expect(additionalProperties).toBe(false);
         expect(required).toEqual(Object.keys(properties as object));
       }

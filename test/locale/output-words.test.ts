@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { FIGURE_WORDS, phrase, REPORT_WORDS, WEEK_WORDS } from '../../src/locale/output-words.js';
+import { FIGURE_WORDS, OVERVIEW_WORDS, phrase, REPORT_WORDS, WEEK_WORDS } from '../../src/locale/output-words.js';
 import { readOutputWords } from '../../src/site/locale-packs.js';
 import { outputWords } from '../support/output-words.js';
 
 const ALL = readOutputWords(new URL('../../templates/', import.meta.url));
-const SECTIONS = { figures: FIGURE_WORDS, week: WEEK_WORDS, report: REPORT_WORDS };
+const SECTIONS = { figures: FIGURE_WORDS, week: WEEK_WORDS, report: REPORT_WORDS, overview: OVERVIEW_WORDS };
 
 describe('the words that worklog writes', () => {
   it.each(ALL.map((words) => [words.language, words] as const))('are all there in %s, and no others', (_, words) => {

@@ -9,7 +9,7 @@ describe('the mark of a text that waits for its translation', () => {
   it('is no part of the text', () => {
     expect(readUntranslated('Learn RDS <!-- untranslated en 1360 -->')).toEqual({
       text: 'Learn RDS',
-      untranslated: { language: 'en', isAsCarried: true },
+      untranslated: { language: 'en', fingerprint: '1360', isAsCarried: true },
     });
   });
 
@@ -21,6 +21,7 @@ describe('the mark of a text that waits for its translation', () => {
   it('may be written by hand, without telling which text was carried over', () => {
     expect(readUntranslated('Learn RDS<!--untranslated en-->').untranslated).toEqual({
       language: 'en',
+      fingerprint: null,
       isAsCarried: null,
     });
   });

@@ -59,12 +59,19 @@ export function addressOf(file: string): string {
   return pathToFileURL(file).href;
 }
 
-/** The elements that reach beyond the page's sides, as a reader would have to scroll for them. */
+/** Opens whatever a reader may open. */
+export async function openAll(page: Page): Promise<void> {
+  await page.evaluate("for (const details of document.querySelectorAll('details')) details.open = true");
+}
+
+/** The elements that reach beyond the page's sides, where nothing around them scrolls by itself. */
 export function elementsOutside(page: Page): Promise<string[]> {
   return page.evaluate<string[]>(`(() => {
     const root = document.documentElement;
     const outside = [...document.body.querySelectorAll('*')].filter((element) => {
       const { left, right, width } = element.getBoundingClientRect();
+      for (let around = element.parentElement; around !== document.body; around = around.parentElement)
+        if (/auto|scroll/.test(getComputedStyle(around).overflowX)) return false;
       const isSeen = width > 1 && getComputedStyle(element).visibility !== 'hidden';
       return isSeen && (right > root.clientWidth + 1 || left < -1);
     });

@@ -21,8 +21,9 @@ const SHORTCODES = {
  * What Hugo makes of pages, in one build with bare layouts: the HTML of each page's content.
  *
  * @param pages whole pages; those without front matter are to be given one, or begin with text
+ * @param more shortcodes beside the usual ones, by their file names
  */
-export function renderWithHugo(pages: readonly string[]): string[] {
+export function renderWithHugo(pages: readonly string[], more: Readonly<Record<string, string>> = {}): string[] {
   const root = mkdtempSync(join(tmpdir(), 'worklog-hugo-'));
   try {
     for (const folder of ['content/p', 'layouts/_default', 'layouts/shortcodes']) {
@@ -30,7 +31,7 @@ export function renderWithHugo(pages: readonly string[]): string[] {
     }
     writeFileSync(join(root, 'hugo.toml'), CONFIGURATION);
     writeFileSync(join(root, 'layouts/_default/single.html'), '{{ .Content }}');
-    for (const [name, template] of Object.entries(SHORTCODES))
+    for (const [name, template] of Object.entries({ ...SHORTCODES, ...more }))
       writeFileSync(join(root, 'layouts/shortcodes', name), template);
     pages.forEach((page, index) => {
       writeFileSync(join(root, `content/p/n${index}.md`), page);

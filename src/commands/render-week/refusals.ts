@@ -1,6 +1,8 @@
 import { Failure, type FailureDetails } from '../../model/failure.js';
-import type { Remain } from '../../renderers/week-page/page-remains.js';
+import type { Remain } from '../../renderers/week-page/remain.js';
+import { textsOf } from '../../renderers/week-page/render-week-page.js';
 import type { RenderedWeek } from '../../site/rendered-week.js';
+import type { ShownWeek } from '../../worklog/shown-week.js';
 
 const LONGEST = 80;
 
@@ -26,7 +28,12 @@ export function refuseLoss(pages: readonly RenderedWeek[]): void {
 
 /** What of a page is not in the one that is printed, for a note. */
 export function remainText(file: string, { what, line, text }: Remain): string {
-  return `${file}:${line}: not in the page that is printed: ${what} ${quoted(text)}.`;
+  return `${file}:${line}: not kept in the page that is printed: ${what} ${quoted(text)}.`;
+}
+
+/** A page in a language that worklog has no words of. */
+export function standInText(language: string): string {
+  return `There is no template in ${language}: the page has the English form. Name one with week-template in worklog.toml.`;
 }
 
 function quoted(text: string): string {
@@ -44,9 +51,9 @@ function shortened(text: string): string {
  * @param before the page that is there, or nothing
  * @throws Failure for the first shortcode that is new
  */
-export function refuseShortcodes(text: string, before: string): void {
+export function refuseShortcodes(week: ShownWeek, before: string): void {
   const known = shortcodes(before);
-  for (const one of shortcodes(text)) {
+  for (const one of shortcodes(textsOf(week))) {
     const at = known.indexOf(one);
     if (at !== -1) {
       known.splice(at, 1);

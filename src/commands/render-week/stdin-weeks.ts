@@ -1,5 +1,5 @@
 import { Failure } from '../../model/failure.js';
-import { findSite, NoSiteFailure, type Site } from '../../site/find-site.js';
+import { findSite, type Site, siteAround } from '../../site/find-site.js';
 import { parseJson } from '../../site/structured-text.js';
 import { JsonPlace } from '../../worklog/json-place.js';
 import type { ShownWeek } from '../../worklog/shown-week.js';
@@ -85,12 +85,7 @@ export function chosenWeeks(
   return own.filter(({ language }) => wanted.includes(language));
 }
 
-/** The site that has a say in the form of what is printed; null where there is none and none was named. */
-export async function siteForStdin({ cwd }: Context, { site }: CommonOptions): Promise<Site | null> {
-  try {
-    return await findSite(cwd, site ?? null);
-  } catch (error) {
-    if (site === undefined && error instanceof NoSiteFailure) return null;
-    throw error;
-  }
+/** The site that has a say in the form of what is printed: the one that was named or that the user is in, if any. */
+export function siteForStdin({ cwd }: Context, { site }: CommonOptions): Promise<Site | null> {
+  return site === undefined ? siteAround(cwd) : findSite(cwd, site);
 }

@@ -1,13 +1,21 @@
 import type { OpenWorklog } from '../../site/open-worklog.js';
-import { type RenderedWeeks, renderWeekInSite, writeRenderedWeeks } from '../../site/rendered-week.js';
+import { pageThere, type RenderedWeeks, renderWeekInSite, writeRenderedWeeks } from '../../site/rendered-week.js';
 import type { FormSources } from '../../site/week-page-form.js';
 import { type ShownWeek, shownWeek } from '../../worklog/shown-week.js';
 import type { Context, ExitCode } from '../command.js';
-import { type ChangeOptions, changingSite, TAKES_BACK, writeDiff, writeFiles, writeNext } from '../command-changes.js';
+import {
+  type ChangeOptions,
+  changingSite,
+  TAKES_BACK,
+  writeDiff,
+  writeFiles,
+  writeNext,
+  writeNote,
+} from '../command-changes.js';
 import { chosenPages } from '../command-shown-week.js';
 import { writeListNotes } from '../command-week-lists.js';
 import { exitCodeOf, openWorklogOf, readLanguages, siteFor } from '../command-worklog.js';
-import { refuseLoss, refuseShortcodes } from './refusals.js';
+import { refuseLoss, refuseShortcodes, standInText } from './refusals.js';
 
 export interface RenderWeekOptions extends ChangeOptions {
   readonly output?: string;
@@ -33,11 +41,11 @@ export async function writeWeek(
   return changingSite(site, options, context, async (makeChanges) => {
     const opened = await openWorklogOf(site, context, { ...options, lang: 'all' });
     const weeks = given ?? ownWeeks(opened, number, options.lang);
-    const pages = weeks.map((week) => renderWeekInSite(week, opened, sources));
-    if (options.force !== true) {
-      if (given !== null) for (const { text, before } of pages) refuseShortcodes(text, before?.source.text ?? '');
-      refuseLoss(pages);
+    if (given !== null && options.force !== true) {
+      for (const week of weeks) refuseShortcodes(week, pageThere(week, opened)?.source.text ?? '');
     }
+    const pages = weeks.map((week) => renderWeekInSite(week, opened, sources));
+    if (options.force !== true) refuseLoss(pages);
     const written = await writeRenderedWeeks(pages, opened, sources.reader);
     const week = pages[0]?.week.week ?? 0;
     if (written.edits.length === 0) writeUnchanged(week, options, context);
@@ -70,10 +78,13 @@ function writeUnchanged(week: number, options: RenderWeekOptions, context: Conte
 
 function tellNotes(
   week: number,
-  { lists, unlisted }: RenderedWeeks,
+  { pages, lists, unlisted }: RenderedWeeks,
   { sectionFolders }: OpenWorklog,
   options: RenderWeekOptions,
   context: Context,
 ): void {
+  for (const { isStandIn, week: own } of pages) {
+    if (isStandIn) writeNote(standInText(own.language), options, context);
+  }
   writeListNotes(week, lists, unlisted, sectionFolders, options, context);
 }

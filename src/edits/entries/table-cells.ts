@@ -3,35 +3,7 @@ import type { TextEdit } from '../../model/file-edit.js';
 import { lineEnd, linePrefix, lineStart, newLineAt } from '../../page/line-prefix.js';
 import { displayWidth } from '../../text/display-width.js';
 import { type Span, slice } from '../../text/span.js';
-
-/** How the rows of a table are laid out. */
-interface RowLayout {
-  readonly leadingPipe: boolean;
-  readonly trailingPipe: boolean;
-  /** Whether spaces stand beside the pipes. */
-  readonly spaced: boolean;
-  /** How many columns of a terminal each cell takes between its pipes; null where the table is not padded. */
-  readonly widths: readonly number[] | null;
-}
-
-/** A padded table has its header's pipes over those of the delimiter row, with room to spare somewhere. */
-function rowLayout(text: string, table: Table): RowLayout {
-  const header = slice(text, table.header.span);
-  const row = table.rows.at(-1);
-  const sample = row === undefined ? header : slice(text, row.span);
-  const slots = table.header.cells.map(({ slot }) => displayWidth(slice(text, slot)));
-  const dashes = slice(text, table.delimiter)
-    .trim()
-    .replace(/^\||\|$/g, '')
-    .split('|');
-  const isAligned = slots.length === dashes.length && slots.every((width, at) => width === dashes[at]?.length);
-  return {
-    leadingPipe: sample.startsWith('|'),
-    trailingPipe: /(?<!\\)\|$/.test(sample),
-    spaced: isAligned || /\|[ \t]|[ \t]\|/.test(sample),
-    widths: isAligned && / {2,}\|/.test(header) ? slots : null,
-  };
-}
+import { padded, type RowLayout, rowLayout, rowText } from '../row-layout.js';
 
 /**
  * Puts a content into a cell, which may be missing in a short row. A padded table keeps its widths where the content
@@ -80,23 +52,6 @@ function missingCellEdit(
   return { span: { start: end, end }, text: closes ? `${cells.join('|')}|` : ` |${cells.join('|')}|` };
 }
 
-function padded(slot: string, width = 0): string {
-  return slot + ' '.repeat(Math.max(0, width - displayWidth(slot)));
-}
-
-/** A row in the layout of a table: one cell for each column, with the table's escapes. */
-function rowText(text: string, table: Table, cells: readonly string[]): string {
-  const { leadingPipe, trailingPipe, spaced, widths } = rowLayout(text, table);
-  const slots = cells.map((cell, column) => {
-    const guard = cell.endsWith('\\') ? ' ' : '';
-    return padded(cell === '' ? ' ' : spaced ? ` ${cell} ` : cell + guard, widths?.[column]);
-  });
-  // The pipe at the end keeps an empty last cell a cell.
-  const closing = trailingPipe || cells.at(-1) === '' ? '|' : '';
-  const row = slots.join('|') + closing;
-  return leadingPipe || cells[0] === '' ? `|${row}` : row.trimStart();
-}
-
 /**
  * Puts a new row in before that of an index, or behind the last one.
  *
@@ -108,7 +63,10 @@ export function rowInsertion(text: string, table: Table, index: number, cells: r
   const prefix = linePrefix(text, firstSignOf(text, table.delimiter));
   return {
     span: { start: at, end: at },
-    text: newLineAt(text, { start: lineStart(text, above.start), end: at }) + prefix + rowText(text, table, cells),
+    text:
+      newLineAt(text, { start: lineStart(text, above.start), end: at }) +
+      prefix +
+      rowText(rowLayout(text, table), cells),
   };
 }
 

@@ -58,9 +58,9 @@ table.tasks { width: 100%; border-collapse: collapse; font-size: 0.94rem; line-h
 .tasks td.sources { font-size: 0.88rem; }
 @media print, (min-width: 48rem) {
   .tasks.usual { table-layout: fixed; }
-  .tasks .day { width: 5.5rem; }
-  .tasks .date { width: 7.4rem; }
-  .tasks .sources { width: 13rem; }
+  .tasks .day { width: 5rem; }
+  .tasks .date { width: 7.2rem; }
+  .tasks .sources { width: 12rem; }
   .tasks:not(.usual) .task { width: 40%; min-width: 12rem; }
   .tasks:not(.usual) .sources { min-width: 9rem; }
   .tasks .extra, .tasks .status { min-width: 5rem; }
@@ -94,8 +94,9 @@ table.tasks { width: 100%; border-collapse: collapse; font-size: 0.94rem; line-h
   .tasks thead { display: table-header-group; }
   .tasks tr, .week .entries > li { break-inside: avoid; }
   .tasks th, .tasks td { padding: 0.4rem 0.5rem; }
-  .tasks .date { width: 6.6rem; }
-  .tasks .sources { width: 16rem; }
+  .tasks .day { width: 4.5rem; }
+  .tasks .date { width: 6.2rem; }
+  .tasks .sources { width: 13rem; }
   .tasks td.sources { font-size: 0.82rem; line-height: 1.35; }
   .status.open { border: 1px solid var(--line); }
   a { text-decoration: none; }

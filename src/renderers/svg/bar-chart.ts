@@ -3,7 +3,7 @@ import { FILL, FONT_SIZE, type Picture, pictureSvg, units, WIDTH } from './pictu
 import { fittingText, textWidth } from './svg-text.js';
 
 /** A bar of a chart. */
-export interface Bar {
+interface Bar {
   readonly label: string;
   /** Zero or more. */
   readonly value: number;

@@ -3,7 +3,7 @@ import { FILL, FONT_SIZE, type Picture, pictureSvg, units, WIDTH } from './pictu
 import { fittingText, textWidth } from './svg-text.js';
 
 /** A day of a timeline on which somebody worked. */
-export interface TimelineDay {
+interface TimelineDay {
   /** From 0 to 6, the column that it stands in. */
   readonly column: number;
   /** How much was done, one or more. */
@@ -14,7 +14,7 @@ export interface TimelineDay {
   readonly title: string;
 }
 
-export interface TimelineWeek {
+interface TimelineWeek {
   readonly label: string;
   /** Its dates, short. */
   readonly dates: string;

@@ -1,5 +1,6 @@
 import { pageParts } from '../../edits/page-parts.js';
-import type { Block, List, ListItem, Table } from '../../markdown/blocks.js';
+import type { Vocabulary } from '../../locale/vocabulary.js';
+import type { Block, List, Table } from '../../markdown/blocks.js';
 import { cellLines } from '../../markdown/cell-items.js';
 import { isMainRole } from '../../model/week-page.js';
 import { frontMatterFields } from '../../page/front-matter-fields.js';
@@ -7,16 +8,8 @@ import { withoutLeadingEscape } from '../../page/leading-escape.js';
 import { isAllBold, plainText } from '../../page/plain-text.js';
 import type { WrittenPage } from '../../page/week-page.js';
 import { type Span, slice } from '../../text/span.js';
-
-/** Something that stands in a page and would not stand in another one. */
-export interface Remain {
-  /** What it is, with its article: `a picture`, `a table`. */
-  readonly what: string;
-  /** From 1. */
-  readonly line: number;
-  /** What it says, in one line. */
-  readonly text: string;
-}
+import { movedText } from './moved-text.js';
+import type { Remain } from './remain.js';
 
 /** A piece of a page by which it is compared with another page. */
 interface Piece {
@@ -31,11 +24,11 @@ interface Piece {
  * shortcodes, headings without a list, comments. White space, list markers, emphasis of headings, thematic breaks, and the
  * headings and columns that the template has words of its own for are form and no content.
  */
-export function pageRemains(before: WrittenPage, after: WrittenPage): readonly Remain[] {
+export function pageRemains(before: WrittenPage, after: WrittenPage, vocabulary: Vocabulary): readonly Remain[] {
   const counts = new Map<string, number>();
-  for (const { key } of piecesOf(after)) counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (const { key } of piecesOf(after, vocabulary)) counts.set(key, (counts.get(key) ?? 0) + 1);
   const remains: Remain[] = [];
-  for (const { what, offset, key } of piecesOf(before)) {
+  for (const { what, offset, key } of piecesOf(before, vocabulary)) {
     const left = counts.get(key) ?? 0;
     if (left > 0) counts.set(key, left - 1);
     else
@@ -45,11 +38,12 @@ export function pageRemains(before: WrittenPage, after: WrittenPage): readonly R
         text: key.replace(/^[^:]*: /, '').replace(/\s+/g, ' '),
       });
   }
-  return remains;
+  const moved = movedText(before).filter(({ line }) => !remains.some((lost) => lost.line === line));
+  return [...remains, ...moved].sort((a, b) => a.line - b.line);
 }
 
-function piecesOf(page: WrittenPage): Piece[] {
-  const collector = new PieceCollector(page);
+function piecesOf(page: WrittenPage, vocabulary: Vocabulary): Piece[] {
+  const collector = new PieceCollector(page, vocabulary);
   collector.frontMatter();
   for (const { kind, text, block } of pageParts(page)) {
     if (block === null) collector.tag(text);
@@ -65,15 +59,22 @@ class PieceCollector {
   /** Where the search for the next tag begins. */
   #from = 0;
 
-  constructor(page: WrittenPage) {
+  constructor(
+    page: WrittenPage,
+    readonly vocabulary: Vocabulary,
+  ) {
     this.#page = page;
     this.#text = page.source.text;
   }
 
   /** Comments, and the keys that worklog knows with a value that it cannot take for theirs. */
   frontMatter(): void {
-    const { frontMatterBlock: block, frontMatter } = this.#page;
+    const { frontMatterBlock: block, frontMatter, problems } = this.#page;
     if (block === null) return;
+    if (problems.length > 0) {
+      this.#add('front matter that cannot be read', block.span.start, slice(this.#text, block.span).trim());
+      return;
+    }
     const source = slice(this.#text, block.content);
     for (const found of source.matchAll(/^[ \t]*#.*$/gm)) {
       this.#add('a comment in the front matter', block.content.start + found.index, found[0].trim());
@@ -103,7 +104,7 @@ class PieceCollector {
         break;
       case 'paragraph':
         if (isAllBold(text, block.span)) this.#heading(block.span, block.span);
-        else this.#paragraph(block.lines, quote);
+        else this.#paragraph(block.lines, quote === '' ? 'a paragraph' : 'a quote', quote);
         break;
       case 'list':
         this.#list(block, quote);
@@ -131,11 +132,15 @@ class PieceCollector {
   #heading(span: Span, words: Span): void {
     const section = this.#page.sections.find(({ headingSpan: own }) => own.start >= span.start && own.end <= span.end);
     const label = plainText(this.#text, words);
-    // What stands behind a colon is the author's own, be the rest the template's.
-    const own =
-      section?.roles.some(isMainRole) === true ? (/[:–—-]\s*([\p{L}\p{N}].*)$/u.exec(label)?.[1] ?? '') : label;
+    const own = section?.roles.some(isMainRole) === true ? this.#topic(label) : label;
     if (own !== '') this.#add('a heading', span.start, own.replace(/:$/, '').trimEnd());
     this.#links(words);
+  }
+
+  /** What the heading of a main section says behind a colon or a dash; the words of its kind are the template's. */
+  #topic(label: string): string {
+    const topic = /(?::\s*|\s[–—-]\s+)([\p{L}\p{N}].*)$/u.exec(label)?.[1] ?? '';
+    return this.vocabulary.heading(topic) === null && this.vocabulary.weekNumber(topic) === null ? topic : '';
   }
 
   /** Addresses in words of which only the plain text is kept. */
@@ -145,12 +150,10 @@ class PieceCollector {
     }
   }
 
-  #paragraph(lines: readonly Span[], quote: string): void {
+  #paragraph(lines: readonly Span[], what: string, quote: string): void {
     const text = lines.map((line, index) => this.#lineText(line, index < lines.length - 1)).join(' ');
     const [first] = lines;
-    if (first !== undefined && text !== '') {
-      this.#add(quote === '' ? 'a paragraph' : 'a quote', first.start, quote + withoutLeadingEscape(text));
-    }
+    if (first !== undefined && text !== '') this.#add(what, first.start, quote + withoutLeadingEscape(text));
   }
 
   /** The words of a line, with the break that two spaces at its end make. */
@@ -163,18 +166,12 @@ class PieceCollector {
   #list({ ordered, items }: List, quote: string): void {
     for (const item of items) {
       if (ordered) this.#add('the number of an item', item.marker.start, slice(this.#text, item.marker));
-      if (item.checkbox !== null) this.#checkbox(item);
-      for (const child of item.children) this.block(child, quote);
+      item.children.forEach((child, index) => {
+        const isChecked = item.checkbox !== null && index === 0 && child.type === 'paragraph';
+        if (isChecked) this.#paragraph(child.lines, 'a checkbox', quote);
+        else this.block(child, quote);
+      });
     }
-  }
-
-  #checkbox({ checkbox, span }: ListItem): void {
-    if (checkbox === null) return;
-    this.#add(
-      'a checkbox',
-      span.start,
-      slice(this.#text, { start: checkbox.span.start, end: span.end }).split('\n')[0] ?? '',
-    );
   }
 
   #table(table: Table): void {

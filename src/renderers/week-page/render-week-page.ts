@@ -71,19 +71,24 @@ function refuseUnknownSections({ others }: WeekContent, { vocabulary }: PageRead
 }
 
 /** Control characters act on whatever shows a page, and no page needs one. In front matter they are written as escapes. */
-function refuseControls({ frontMatter: _, ...week }: ShownWeek): void {
-  const found = /[^\t\n\P{Cc}]/u.exec(textsOf(week));
-  if (found === null) return;
-  const code = found[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+function refuseControls({ sections, objectives, tasks, achievements, blankRows, columns }: ShownWeek): void {
+  const lines = textsOf([sections, objectives, tasks, achievements, blankRows, columns]).split('\n');
+  const line = lines.find((own) => CONTROL.test(own));
+  if (line === undefined) return;
+  const code = CONTROL.exec(line)?.[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
   throw new Failure({
     problem: 'A text of the week holds a control character',
     expected: 'characters that can be seen',
-    found: `U+${code}`,
+    found: `U+${code} in ${JSON.stringify(line.slice(0, LONGEST_SHOWN))}`,
     advice: 'Take it out; most editors can show such characters.',
   });
 }
 
-function textsOf(value: unknown): string {
+const CONTROL = /[^\t\P{Cc}]/u;
+const LONGEST_SHOWN = 80;
+
+/** All texts and keys of a value, each on lines of its own. */
+export function textsOf(value: unknown): string {
   if (typeof value === 'string') return value;
   if (typeof value !== 'object' || value === null) return '';
   return Object.entries(value)

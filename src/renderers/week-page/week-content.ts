@@ -42,7 +42,7 @@ export interface ContentSection {
 }
 
 /** A section of the main roles as it was headed. */
-export interface MainSection {
+interface MainSection {
   readonly roles: readonly SectionRole[];
   readonly heading: string;
 }

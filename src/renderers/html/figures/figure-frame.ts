@@ -14,8 +14,8 @@ export interface FigureFrame {
   /** Begins the ids of the pictures, so that those of two languages can stand on one page. */
   readonly id: string;
   /**
-   * Whether a picture may say itself how wide it grows. Not where a policy forbids styles in elements: there the page's own
-   * style sheet has to.
+   * Whether figures may say themselves how wide they grow and what scrolls. Not where a policy forbids styles in
+   * elements: there the page's own style sheet has to.
    */
   readonly sizesItself: boolean;
 }
@@ -36,10 +36,11 @@ export function weekName(week: WeekStatistics, frame: FigureFrame): Html {
   return link === null ? html`${name}` : html`<a href="${link}">${name}</a>`;
 }
 
-/** A picture with its caption, and beside it the same as a table. */
+/** A picture with its caption, and beside it the same as a table, which scrolls by itself where it finds no room. */
 export function figureHtml(picture: Html, caption: string, table: Html, frame: FigureFrame): Html {
-  const size = frame.sizesItself && html` style="max-width:36rem"`;
-  return html`<figure class="worklog-figure"><div class="worklog-picture"${size}>${picture}</div><figcaption>${caption}</figcaption><details><summary>${figureWord('asTable', frame)}</summary>${table}</details></figure>`;
+  const style = (text: string): Html | false => frame.sizesItself && html` style="${text}"`;
+  const name = figureWord('asTable', frame);
+  return html`<figure class="worklog-figure"${style('margin:0 0 1em')}><div class="worklog-picture"${style('max-width:36rem')}>${picture}</div><figcaption>${caption}</figcaption><details><summary>${name}</summary><div class="worklog-table" role="group" aria-label="${name}" tabindex="0"${style('overflow-x:auto')}>${table}</div></details></figure>`;
 }
 
 /** A table with a heading for each column; the first cell of a row heads it. */

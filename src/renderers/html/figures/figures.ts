@@ -108,8 +108,13 @@ export function hostsHtml({ hosts }: WorklogStatistics, frame: FigureFrame): Htm
   if (hosts.length === 0) return null;
   return tableHtml(
     [figureWord('host', frame), figureWord('references', frame)],
-    hosts.slice(0, MOST_USED).map(({ host, references }) => [host, references]),
+    hosts.slice(0, MOST_USED).map(({ host, references }) => [hostHtml(host, frame), references]),
   );
+}
+
+/** A host has dots to break at, though no browser does. */
+function hostHtml(host: string, { sizesItself }: FigureFrame): Html {
+  return html`<span${sizesItself && html` style="overflow-wrap:anywhere"`}>${host}</span>`;
 }
 
 function dayTitle(day: DayStatistics, frame: FigureFrame): string {

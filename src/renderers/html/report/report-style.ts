@@ -41,6 +41,7 @@ export const REPORT_STYLE = `
 .worklog-picture svg { display: block; width: 100%; height: auto; }
 .pictures figcaption { margin-top: 0.5rem; color: var(--soft); font-size: 0.85rem; line-height: 1.45; }
 .pictures summary { margin-top: 0.3rem; color: var(--soft); font-size: 0.85rem; cursor: pointer; }
+.worklog-table { overflow-x: auto; overflow-wrap: normal; }
 .pictures table { margin-top: 0.4rem; border-collapse: collapse; font-size: 0.85rem; line-height: 1.4; font-variant-numeric: tabular-nums; }
 .pictures :is(th, td) { padding: 0.3rem 1rem 0.3rem 0; border-bottom: 1px solid var(--line); text-align: start; vertical-align: top; font-weight: 400; }
 .pictures thead th { color: var(--soft); vertical-align: bottom; }
@@ -64,6 +65,7 @@ export const REPORT_STYLE = `
   .cover h1 { font-size: 28pt; }
   .totals { gap: 6mm 12mm; margin-top: 14mm; }
   .contents { padding: 0; break-before: page; }
+  .contents ol { columns: 2; column-gap: 10mm; }
   .contents li { break-inside: avoid; padding: 1mm 0; }
   .part > .language { break-before: page; margin: 0; }
   .pictures { grid-template-columns: 1fr 1fr; gap: 5mm 10mm; padding-top: 8mm; }
