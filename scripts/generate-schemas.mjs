@@ -9,6 +9,7 @@ import { build } from 'esbuild';
 import { CONFIG_CONTENT } from './schemas/config-content.mjs';
 import { DEFINITIONS as LIST_DEFINITIONS } from './schemas/definitions.mjs';
 import { list, object, ref, text, whole } from './schemas/json-schema.mjs';
+import { REVIEW_CONTENT, REVIEW_DEFINITIONS } from './schemas/review-content.mjs';
 import { STATS_DEFINITIONS } from './schemas/stats-definitions.mjs';
 import { STATUS_CONTENT } from './schemas/status-content.mjs';
 
@@ -16,7 +17,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** @typedef {import('./schemas/json-schema.mjs').Schema} Schema */
 
-const DEFINITIONS = { ...LIST_DEFINITIONS, ...STATS_DEFINITIONS };
+const DEFINITIONS = { ...LIST_DEFINITIONS, ...STATS_DEFINITIONS, ...REVIEW_DEFINITIONS };
 
 /**
  * The definitions that a schema refers to, those that they refer to included.
@@ -109,6 +110,7 @@ export async function schemaFiles() {
       items: list(ref('statistics')),
     }),
     status: documentSchema('status', 'worklog status --output json.', STATUS_CONTENT),
+    review: documentSchema('review', 'worklog review --output json.', REVIEW_CONTENT),
     config: documentSchema('config', 'worklog config show --output json.', CONFIG_CONTENT),
     diagnostics: documentSchema('diagnostics', 'worklog validate --output json.', {
       summary: object(

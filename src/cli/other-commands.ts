@@ -6,6 +6,7 @@ import { declareEntryCommands } from './entry-commands.js';
 import { declareProgressCommands } from './progress-commands.js';
 import { declareConfig, declareShow } from './reading-commands.js';
 import { declareRender } from './render-command.js';
+import { declareReview } from './review-command.js';
 import { declareSync } from './sync-command.js';
 import { declareUndo } from './undo-command.js';
 import { declareWritingCommands } from './writing-commands.js';
@@ -16,6 +17,7 @@ export function declareOtherCommands(program: Command, context: Context, onExitC
   declareConfig(program, context, onExitCode);
   declareProgressCommands(program, context, onExitCode);
   declareCheckingCommands(program, context, onExitCode);
+  declareReview(program, context, onExitCode);
   declareWritingCommands(program, context, onExitCode);
   declareEntryCommands(program, context, onExitCode);
   declareSync(program, context, onExitCode);

@@ -15,6 +15,8 @@ export interface WorklogCalendar {
   readonly prose: Prose;
   /** Whether a day is one that the programme's template comes with. */
   readonly isSampleDay: (date: CalendarDate) => boolean;
+  /** The files of all pages, but of those whose week another page of the language tells of already. */
+  readonly pages: ReadonlySet<string>;
   /** The pages of all languages, but those that still are the template's sample. */
   readonly written: readonly KnownPage[];
   readonly weekDays: readonly WeekDays[];
@@ -26,8 +28,12 @@ export interface WorklogCalendar {
 
 /** Looks at when the weeks of an open worklog are. All of its languages are to have been read. */
 export function worklogCalendar(opened: OpenWorklog, { templates, now }: Context): WorklogCalendar {
+  return calendarOn(localDate(now()), opened, readProse(templates));
+}
+
+/** The same as it looks on a day. */
+export function calendarOn(today: CalendarDate, opened: OpenWorklog, prose: Prose): WorklogCalendar {
   const { worklog, vocabulary } = opened;
-  const prose = readProse(templates);
   const isSample = isSampleDay(prose);
   const pages = worklog.languages.flatMap((language) => knownPages(opened, language, vocabulary));
   const samples = new Set(
@@ -39,8 +45,9 @@ export function worklogCalendar(opened: OpenWorklog, { templates, now }: Context
   return {
     prose,
     isSampleDay: isSample,
+    pages: new Set(byFile.keys()),
     written: pages.filter(({ page }) => !samples.has(page.file)),
-    weekDays: weekDays(pages, isSample, localDate(now())),
+    weekDays: weekDays(pages, isSample, today),
     sampleWeeks: (language) =>
       new Set(pages.filter(({ page }) => page.language === language && samples.has(page.file)).map(({ week }) => week)),
     rowDates: ({ file }) => byFile.get(file)?.rowDates ?? [],

@@ -8,6 +8,10 @@ import { ajv, expectValid, readSchema, schemaFileNames } from '../support/schema
 import { makeSite } from '../support/temporary-site.js';
 import { TWO_LANGUAGES } from './two-languages.js';
 
+function inFolder(folder: string, files: Readonly<Record<string, string | Uint8Array>>) {
+  return Object.fromEntries(Object.entries(files).map(([file, content]) => [`${folder}/${file}`, content]));
+}
+
 describe('the published schemas', () => {
   it('are what scripts/generate-schemas.mjs makes', async () => {
     const made = await schemaFiles();
@@ -78,6 +82,22 @@ describe('what worklog gives out', () => {
       expectValid('status', JSON.parse(stdout));
     }
     expectValid('status', JSON.parse(runWorklog(['status', '--output', 'json'], { cwd }).stdout));
+  });
+
+  it('of a cohort is too', async () => {
+    const cwd = makeSite({
+      ...inFolder('an', TWO_LANGUAGES),
+      ...inFolder('binh', { ...TWO_LANGUAGES, 'worklog.toml': 'excused-weeks = [1]\n' }),
+      ...inFolder('chi', edge),
+      'dung/hugo.toml': 'title = [',
+    });
+    for (const options of [[], ['--since', '2024-09-30'], ['--weeks', '9', '--lang', 'vi']]) {
+      const args = ['review', '--as-of', '2024-11-30', ...options, '--output', 'json'];
+      const { stdout, stderr, status } = await runHere(args, { cwd });
+      expect(stderr).toContain('dung');
+      expect(status).toBe(1);
+      expectValid('review', JSON.parse(stdout));
+    }
   });
 
   it('about the rules and of a baseline is too', () => {

@@ -1,0 +1,160 @@
+import { sep } from 'node:path';
+import type { Prose } from '../../locale/prose.js';
+import type { Vocabulary } from '../../locale/vocabulary.js';
+import type { CalendarDate } from '../../model/calendar-date.js';
+import type { WeekPage } from '../../model/week-page.js';
+import type { Week } from '../../model/worklog.js';
+import { problemText } from '../../reporters/problem-text.js';
+import type { Site } from '../../site/find-site.js';
+import { type OpenWorklog, openWorklog } from '../../site/open-worklog.js';
+import { isHoliday } from '../../site/settings.js';
+import { comparableLines } from '../../worklog/review/comparable-lines.js';
+import type { Lack, PagePlace, Since } from '../../worklog/review/review.js';
+import { shingles } from '../../worklog/review/shingles.js';
+import type { SiteReading, WeekReading } from '../../worklog/review/site-reading.js';
+import { isWritten, judgedLanguages, type PageJudge, pageLacks, tasksAfter } from '../../worklog/review/week-lacks.js';
+import { calendarOn, type WorklogCalendar } from '../command-today.js';
+import { filesSince } from './since.js';
+import { siteCalendar } from './site-calendar.js';
+import { siteProblems } from './site-problems.js';
+
+/** What is asked of every site. */
+export interface ReviewQuestion {
+  readonly asOf: CalendarDate;
+  readonly since: Since | null;
+  /** The languages that are judged; null for those that the site keeps. */
+  readonly languages: readonly string[] | null;
+  readonly vocabulary: Vocabulary;
+  readonly prose: Prose;
+}
+
+/** What was read of a site. Nothing of it holds a page. */
+export interface ReadSite {
+  readonly reading: SiteReading;
+  /** Its pages as the fingerprints of what they say. */
+  readonly compared: readonly (PagePlace & { readonly shingles: readonly number[] })[];
+  /** Why nobody can tell what is new in it; null where somebody can, or nobody asked. */
+  readonly sinceFailure: string | null;
+}
+
+/**
+ * Reads a site and judges its weeks.
+ *
+ * @param shown its folder as the user would write it
+ * @throws Failure where it has no worklog, or its settings are wrong
+ */
+export async function readSite(site: Site, shown: string, question: ReviewQuestion): Promise<ReadSite> {
+  const { asOf, vocabulary, prose } = question;
+  const opened = await openWorklog(site, vocabulary);
+  const calendar = calendarOn(asOf, opened, prose);
+  const judge = pageJudge(opened, calendar);
+  const news = readNews(opened, calendar, question);
+  const { worklog, settings, problems } = opened;
+  const own = worklog.weeks.map(({ pages }) => pages);
+  const languages = judgedLanguages(
+    own.map((pages) => pages.filter((page) => isWritten(page, judge))).filter((pages) => pages.length > 0),
+    worklog.language,
+    question.languages,
+  );
+  const weeks = worklog.weeks.map((week) => readWeek(week, languages, calendar, judge, news.isNew));
+  const pages = own.flat().filter((page) => languages.includes(page.language));
+  const { configuration } = site;
+  const reading: Omit<SiteReading, 'problems'> = {
+    site: shown,
+    root: site.root.replaceAll(sep, '/'),
+    title: configuration.languages.find(({ code }) => code === worklog.language)?.title ?? configuration.title,
+    failure: null,
+    languages,
+    calendar: siteCalendar(opened, calendar, asOf),
+    weeks,
+    excused: settings.excusedWeeks,
+    unread: problems.map(problemText),
+    newTasks: countNew(pages, languages[0] ?? worklog.language, news),
+  };
+  return {
+    // A string that was cut out of a page would keep all of it. Those of problems are made anew, or are the rules' own.
+    reading: { ...structuredClone(reading), problems: await siteProblems(opened, prose, question.languages) },
+    compared: pages
+      .filter((page) => isWritten(page, judge))
+      .map((page) => structuredClone({ ...placeOf(page), shingles: shingles(comparableLines(page, prose)) })),
+    sinceFailure: news.failure,
+  };
+}
+
+function placeOf({ week, language, file }: WeekPage): PagePlace {
+  return { week, language, file };
+}
+
+function pageJudge({ settings }: OpenWorklog, calendar: WorklogCalendar): PageJudge {
+  const written = new Set(calendar.written.map(({ page }) => page.file));
+  const known = calendar.pages;
+  return {
+    prose: calendar.prose,
+    // A second page of a week is not in the calendar, and no sample either.
+    isSample: ({ file }) => known.has(file) && !written.has(file),
+    isDayOff: (page, task) => {
+      const date = calendar.rowDates(page)[task.row - 1] ?? task.start?.date ?? null;
+      return date !== null && isHoliday(settings, date);
+    },
+  };
+}
+
+function readWeek(
+  { number, pages }: Week,
+  languages: readonly string[],
+  calendar: WorklogCalendar,
+  judge: PageJudge,
+  isNew: ((week: number, pages: readonly WeekPage[]) => boolean) | null,
+): WeekReading {
+  const judged = pages.filter((page) => languages.includes(page.language));
+  const days = calendar.weekDays.find(({ week }) => week === number);
+  return {
+    week: number,
+    isWritten: judged.some((page) => isWritten(page, judge)),
+    start: days?.start ?? null,
+    end: days?.end ?? null,
+    lacks: languages.flatMap((language): Lack[] => {
+      const own = judged.filter((page) => page.language === language);
+      // Of two pages that claim one week, the one that is written counts.
+      const page = own.find((one) => isWritten(one, judge)) ?? own[0];
+      return page === undefined ? [{ kind: 'page', language, count: 1 }] : pageLacks(page, judge);
+    }),
+    pages: judged.map(({ language, file }) => ({ language, file })),
+    isNew: isNew?.(number, judged) ?? null,
+  };
+}
+
+interface News {
+  readonly isNew: ((week: number, pages: readonly WeekPage[]) => boolean) | null;
+  readonly tasks: ((page: WeekPage) => number) | null;
+  readonly failure: string | null;
+}
+
+/** How many tasks are new: in one language, since the others tell of the same. */
+function countNew(pages: readonly WeekPage[], language: string, { tasks }: News): number | null {
+  if (tasks === null) return null;
+  return pages.reduce((sum, page) => sum + (page.language === language ? tasks(page) : 0), 0);
+}
+
+/** Tells what of a site is new. */
+function readNews({ site }: OpenWorklog, { weekDays, rowDates }: WorklogCalendar, { since }: ReviewQuestion): News {
+  if (since === null) return { isNew: null, tasks: null, failure: null };
+  if (since.kind === 'date') {
+    const tasks = (page: WeekPage): number => tasksAfter(page, rowDates(page), since.value);
+    return {
+      isNew: (week, pages) => {
+        const days = weekDays.find((one) => one.week === week);
+        const isDated = pages.some((page) => rowDates(page).some((date) => date !== null));
+        return isDated ? pages.some((page) => tasks(page) > 0) : days !== undefined && days.start > since.value;
+      },
+      tasks,
+      failure: null,
+    };
+  }
+  try {
+    const changed = filesSince(site.root, since.value);
+    return { isNew: (_, pages) => pages.some(({ file }) => changed.has(file)), tasks: null, failure: null };
+  } catch (error) {
+    return { isNew: null, tasks: null, failure: error instanceof Error ? error.message : String(error) };
+  }
+}

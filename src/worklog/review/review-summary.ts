@@ -1,0 +1,59 @@
+import { type ProblemCounts, type Review, type ReviewedSite, WEEK_STATES, type WeekState } from './review.js';
+
+/** What a review adds up to. */
+export interface ReviewSummary extends ProblemCounts {
+  readonly sites: number;
+  /** How many of them could not be read. */
+  readonly failed: number;
+  /** How many lack a week that is due, and how many have all of them but some only in part. */
+  readonly behind: number;
+  readonly incomplete: number;
+  /** How many weeks of all sites are in each state. */
+  readonly weeks: Readonly<Record<WeekState, number>>;
+}
+
+export function reviewSummary({ sites }: Pick<Review, 'sites'>): ReviewSummary {
+  const weeks = sites.flatMap((site) => site.weeks);
+  const count = (state: WeekState): number => weeks.filter((week) => week.state === state).length;
+  const sum = (kind: keyof ProblemCounts): number => sites.reduce((total, site) => total + site[kind], 0);
+  return {
+    sites: sites.length,
+    failed: sites.filter(({ failure }) => failure !== null).length,
+    behind: sites.filter(({ missing }) => missing.length > 0).length,
+    incomplete: sites.filter(({ missing, partial }) => missing.length === 0 && partial.length > 0).length,
+    weeks: Object.fromEntries(WEEK_STATES.map((state) => [state, count(state)])) as Record<WeekState, number>,
+    errors: sum('errors'),
+    warnings: sum('warnings'),
+    infos: sum('infos'),
+  };
+}
+
+/** The sites with something to write about, whom to write to first at the top. */
+export function byRank(sites: readonly ReviewedSite[]): readonly ReviewedSite[] {
+  return [...sites].sort((a, b) => a.rank - b.rank);
+}
+
+/** Whether there is more to say of a site than warnings. */
+export function wantsWord({ failure, missing, partial, errors }: ReviewedSite): boolean {
+  return failure !== null || missing.length > 0 || partial.length > 0 || errors > 0;
+}
+
+/** The numbers of all weeks that any site has or should have, from the first on. */
+export function reviewedWeeks({ sites }: Pick<Review, 'sites'>): number[] {
+  const numbers = new Set(sites.flatMap(({ weeks }) => weeks.map(({ week }) => week)));
+  return [...numbers].sort((a, b) => a - b);
+}
+
+/**
+ * The week that the worklogs seem to end with, where most of them lack the one that is due by their calendars: nobody can
+ * tell from outside whether they are late or done. Null elsewhere, and where it was said how many weeks there are to be.
+ */
+export function likelyEnd({ sites, weeks }: Review): number | null {
+  const due = sites.filter(({ calendar, expected }) => calendar === 'own' && expected !== null);
+  const lacking = due.filter(({ missing, expected }) => missing.includes(expected ?? 0));
+  if (weeks !== null || due.length < FEWEST_TO_TELL || lacking.length * 2 <= due.length) return null;
+  const reached = lacking.flatMap((site) => site.reached ?? []).sort((a, b) => a - b);
+  return reached[reached.length >> 1] ?? null;
+}
+
+const FEWEST_TO_TELL = 3;
