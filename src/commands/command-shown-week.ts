@@ -2,6 +2,7 @@ import { Failure } from '../model/failure.js';
 import type { WeekPage } from '../model/week-page.js';
 import type { OpenWorklog } from '../site/open-worklog.js';
 import { latestWeek } from '../worklog/shown-week.js';
+import { weekRuns } from '../worklog/week-range.js';
 
 /** @throws Failure for what is no number of a week */
 export function readWeekNumber(typed: string): number {
@@ -62,11 +63,7 @@ function otherLanguages(number: number | null, unread: readonly string[], name: 
 
 /** 1, 2, 3, 5 as `1..3, 5`. */
 function ranges(numbers: readonly number[]): string {
-  const runs: { from: number; to: number }[] = [];
-  for (const number of numbers) {
-    const last = runs.at(-1);
-    if (last !== undefined && number === last.to + 1) last.to = number;
-    else runs.push({ from: number, to: number });
-  }
-  return runs.map(({ from, to }) => (from === to ? String(from) : `${from}..${to}`)).join(', ');
+  return weekRuns(numbers)
+    .map(({ from, to }) => (from === to ? String(from) : `${from}..${to}`))
+    .join(', ');
 }
