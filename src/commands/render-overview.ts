@@ -5,6 +5,7 @@ import type { OpenWorklog } from '../site/open-worklog.js';
 import { type RenderedOverview, renderOverviews } from '../site/render-overview.js';
 import { sanitise } from '../terminal/sanitise.js';
 import { keptLanguages } from '../worklog/kept-languages.js';
+import { samplePages } from '../worklog/template-sample.js';
 import { type Context, type ExitCode, styleFor } from './command.js';
 import {
   type ChangeOptions,
@@ -15,6 +16,7 @@ import {
   writeFiles,
   writeNext,
 } from './command-changes.js';
+import { readProse } from './command-week.js';
 import { exitCodeOf, openWorklogOf, readLanguages, siteFor } from './command-worklog.js';
 
 export interface RenderOverviewOptions extends ChangeOptions {
@@ -30,7 +32,14 @@ export async function renderOverviewCommand(options: RenderOverviewOptions, cont
     const opened = await openWorklogOf(site, context, { ...options, lang: 'all' });
     const { worklog } = opened;
     const asked = readLanguages(options.lang, worklog.language, worklog.languages, 'all') ?? keptLanguages(worklog);
-    const overviews = renderOverviews(opened, asked, readOutputWords(context.templates), options.force === true);
+    const samples = samplePages(opened, readProse(context.templates));
+    const overviews = renderOverviews(
+      opened,
+      asked,
+      readOutputWords(context.templates),
+      options.force === true,
+      samples,
+    );
     if (overviews.length === 0) throw noWeek(asked, opened);
     const edits = overviews.flatMap((overview) => overview.edits);
     if (edits.length === 0) writeUpToDate(overviews, options, context);

@@ -14,8 +14,10 @@ import { dialectReader } from '../site/site-dialects.js';
 import { sanitise } from '../terminal/sanitise.js';
 import { shownWeek } from '../worklog/shown-week.js';
 import { worklogStatistics } from '../worklog/statistics.js';
+import { samplePages } from '../worklog/template-sample.js';
 import type { CommonOptions, Context, ExitCode } from './command.js';
 import { readWeeks } from './command-filters.js';
+import { readProse } from './command-week.js';
 import { exitCodeOf, openWorklogFor } from './command-worklog.js';
 
 export interface RenderReportOptions extends CommonOptions {
@@ -50,6 +52,7 @@ function reportParts(worklog: Worklog, opened: OpenWorklog, context: Context): R
   const languages = opened.chosenLanguages ?? worklog.languages;
   const words = readOutputWords(context.templates);
   const dialect = dialectReader(opened);
+  const samples = samplePages(opened, readProse(context.templates));
   const { vocabulary, site } = opened;
   return languages.flatMap((language): ReportPart[] => {
     const pages = worklog.weeks.flatMap((week) => week.pages).filter((page) => page.language === language);
@@ -61,7 +64,7 @@ function reportParts(worklog: Worklog, opened: OpenWorklog, context: Context): R
         language,
         languageName: named ?? pack?.name ?? language,
         words: wordsOf(words, language),
-        statistics: worklogStatistics(worklog, language),
+        statistics: worklogStatistics(worklog, language, samples),
         weeks: pages.map((page) => shownWeek(page, '.')),
         writeDate: dateWriter(knownPages(opened, language, vocabulary), dialect(language), vocabulary),
       },

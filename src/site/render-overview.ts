@@ -33,6 +33,7 @@ export interface RenderedOverview {
  * Makes the overview of each language that has a week, in memory.
  *
  * @param force whether a page that worklog did not make may be written over
+ * @param samples the pages that still are the template's sample (`samplePages`)
  * @throws Failure where such a page stands in its place
  */
 export function renderOverviews(
@@ -40,11 +41,12 @@ export function renderOverviews(
   languages: readonly string[],
   allWords: readonly OutputWords[],
   force: boolean,
+  samples: ReadonlySet<string>,
 ): RenderedOverview[] {
   return languages.flatMap((language): RenderedOverview[] => {
     const [first, ...others] = knownPages(opened, language, opened.vocabulary);
     if (first === undefined) return [];
-    return [renderOverview(opened, language, [first, ...others], wordsOf(allWords, language), force)];
+    return [renderOverview(opened, language, [first, ...others], wordsOf(allWords, language), force, samples)];
   });
 }
 
@@ -54,6 +56,7 @@ function renderOverview(
   known: readonly [KnownPage, ...KnownPage[]],
   words: OutputWords,
   force: boolean,
+  samples: ReadonlySet<string>,
 ): RenderedOverview {
   const { worklog, site, vocabulary } = opened;
   // The first week shows whether numbers are padded with zeros.
@@ -61,8 +64,10 @@ function renderOverview(
   const { file, existing } = place;
   const pathOf = (one: string): string =>
     weekPath(logicalPath(site, one, worklog.languages), site.configuration.lowerCasePaths);
-  const statistics = worklogStatistics(worklog, language);
-  const pages = worklog.weeks.flatMap((week) => week.pages).filter((page) => page.language === language);
+  const statistics = worklogStatistics(worklog, language, samples);
+  const pages = worklog.weeks
+    .flatMap((week) => week.pages)
+    .filter((page) => page.language === language && !samples.has(page.file));
   const body = overviewBody(
     {
       words,

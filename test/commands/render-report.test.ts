@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runHere, type World } from '../cli/run-here.js';
 import { TWO_LANGUAGES } from '../e2e/two-languages.js';
+import { tablePage } from '../page/read-page.js';
 import { diskWithError } from '../support/broken-disk.js';
+import { SAMPLE_ROWS } from '../support/template-sample.js';
 import { makeSite } from '../support/temporary-site.js';
 
 const report = (cwd: string, args: readonly string[] = [], world: Partial<World> = {}) =>
@@ -46,8 +48,42 @@ describe('worklog render report', () => {
     expect(await totals('--week', '1')).toMatchObject({ Weeks: '1', Tasks: '3' });
   });
 
+  it("counts no week that still is the template's sample, and says of it that it is one", async () => {
+    const cwd = site({
+      'content/1-Worklog/1.4-Week4/_index.md': `---\ntitle: Week 4\n---\n${tablePage(...SAMPLE_ROWS)}`,
+    });
+    const { stdout } = await report(cwd, ['--out', 'report.html']);
+    expect(stdout).toBe('Wrote report.html: 3 weeks, 5 tasks.\n');
+    const text = readFileSync(join(cwd, 'report.html'), 'utf8');
+    expect(found(text, /<p class="dates">([^<]*)/g)).toEqual(['01/01/2024 – 15/01/2024']);
+    expect(found(text, /<p class="notes">([^<]*)/g)).toEqual([
+      '1 week has no dates',
+      '1 week still holds the template&#39;s sample and is not counted',
+    ]);
+    expect(found(text, /<a href="#week-4">Week 4<\/a> <span class="notes">([^<]*)/g)).toEqual(['Template sample']);
+    expect(found(text, /data-week="4"[\s\S]*<span class="status sample">([^<]*)/g)).toEqual(['Template sample']);
+    expect(found(text, /<th scope="row">(cloudjourney[^<]*)/g)).toEqual([]);
+    expect(weeksIn(text)).toEqual(['1', '2', '3', '4']);
+  });
+
+  it('says how many weeks cover no day', async () => {
+    const undated = `---\ntitle: Week 4\n---\n${tablePage('| Mon | Work | | | |')}`;
+    const { stdout } = await report(site({ 'content/1-Worklog/1.4-Week4/_index.md': undated }));
+    expect(found(stdout, /<dt>(Days[^<]*)<\/dt>/g)).toEqual(['Days covered']);
+    expect(found(stdout, /<p class="notes">([^<]*)/g)).toEqual(['2 weeks have no dates']);
+  });
+
   it('writes its days as the site does', async () => {
     expect(found((await report(site())).stdout, /<p class="dates">([^<]*)/g)[0]).toBe('01/01/2024 – 15/01/2024');
+  });
+
+  it('writes every date as the site does, whichever order its page has', async () => {
+    const rows = ['13', '14'].map((day) => `| Mon | Work | 02/${day}/2024 | **02/${day}/2024** | |`);
+    const cwd = site({ 'content/1-Worklog/1.4-Week4/_index.md': `---\ntitle: Week 4\n---\n${tablePage(...rows)}` });
+    const { stdout } = await report(cwd, ['--week', '4']);
+    expect(found(stdout, /<time[^>]*>([^<]*)/g)).toEqual(['13/02/2024', '13/02/2024', '14/02/2024', '14/02/2024']);
+    expect(found(stdout, /<span class="dates">([^<]*)/g)).toEqual(['13/02/2024 – 14/02/2024']);
+    expect(found(stdout, /<span class="notes">([^<]*)/g)).toEqual(['13/02/2024 – 14/02/2024 · 2 tasks']);
   });
 
   it.each([
