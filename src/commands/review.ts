@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { Prose } from '../locale/prose.js';
 import { Vocabulary } from '../locale/vocabulary.js';
 import { localDate } from '../model/calendar-date.js';
 import { Failure } from '../model/failure.js';
@@ -8,16 +7,18 @@ import { REVIEW_MARK, reviewHtml } from '../renderers/html/review/review-html.js
 import { renderJson } from '../renderers/json.js';
 import { reviewTable } from '../renderers/review-table.js';
 import { renderCsv } from '../renderers/table-text.js';
-import { readLocalePacks, readTemplateSamples } from '../site/locale-packs.js';
+import { readLocalePacks } from '../site/locale-packs.js';
 import { writeMadeFile } from '../site/made-file.js';
 import { drawReview } from '../terminal/review/review-view.js';
 import { sanitise, sanitiseLines } from '../terminal/sanitise.js';
+import { counted } from '../text/counted.js';
 import type { Review } from '../worklog/review/review.js';
 import { reviewCohort } from '../worklog/review/review-cohort.js';
 import { reviewSummary } from '../worklog/review/review-summary.js';
 import { similarSites } from '../worklog/review/similar-sites.js';
 import { type CommonOptions, type Context, columnsOf, type ExitCode, styleFor } from './command.js';
 import { chosenName } from './command-option.js';
+import { readProse } from './command-week.js';
 import { type Cohort, readCohort, sharedPassages } from './review/read-cohort.js';
 import type { ReviewQuestion } from './review/read-site.js';
 import { readDay, readSince } from './review/since.js';
@@ -71,8 +72,7 @@ function documentOf(found: Review): Readonly<Record<string, unknown>> {
 }
 
 function readQuestion(options: ReviewOptions, { templates, now }: Context): ReviewQuestion {
-  const packs = readLocalePacks(templates);
-  const vocabulary = new Vocabulary(packs);
+  const vocabulary = new Vocabulary(readLocalePacks(templates));
   const today = localDate(now());
   const languages = options.lang?.split(',').map((code) => code.trim().toLowerCase()) ?? ['all'];
   return {
@@ -80,7 +80,7 @@ function readQuestion(options: ReviewOptions, { templates, now }: Context): Revi
     since: options.since === undefined ? null : readSince(options.since, today, vocabulary),
     languages: languages.includes('all') ? null : languages,
     vocabulary,
-    prose: new Prose(packs, readTemplateSamples(templates)),
+    prose: readProse(templates),
   };
 }
 
@@ -131,9 +131,15 @@ function writeHtml(found: Review, out: string, options: ReviewOptions, context: 
     return;
   }
   const isOwn = (there: string): boolean => isMadeBy(REVIEW_MARK, there);
-  writeMadeFile(context.files, context.cwd, { path: out, text, isOwn, force: options.force === true });
+  writeMadeFile(context.files, context.cwd, {
+    path: out,
+    usual: 'review.html',
+    text,
+    isOwn,
+    force: options.force === true,
+  });
   if (options.quiet === true) return;
-  const sites = found.sites.length === 1 ? '1 site' : `${found.sites.length} sites`;
+  const sites = counted(found.sites.length, 'site');
   (isOnly ? context.stdout : context.stderr).write(`${sanitise(`Wrote ${out}: ${sites}, as of ${found.asOf}.`)}\n`);
 }
 

@@ -40,7 +40,7 @@ export async function stats(options: StatsOptions, context: Context): Promise<Ex
 
 /** Of all languages those that have weeks, but never none. */
 function chosenLanguages({ worklog, chosenLanguages: chosen }: OpenWorklog): readonly string[] {
-  if (chosen !== null) return [...new Set(chosen)];
+  if (chosen !== null) return chosen;
   const pages = worklog.weeks.flatMap((week) => week.pages);
   const written = worklog.languages.filter((language) => pages.some((page) => page.language === language));
   return written.length > 0 ? written : [worklog.language];
