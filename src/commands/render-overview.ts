@@ -1,3 +1,4 @@
+import { isStandIn, type OutputWords, wordsOf } from '../locale/output-words.js';
 import { Failure } from '../model/failure.js';
 import type { FileEdit } from '../model/file-edit.js';
 import { readOutputWords } from '../site/locale-packs.js';
@@ -15,8 +16,10 @@ import {
   writeDiff,
   writeFiles,
   writeNext,
+  writeNote,
 } from './command-changes.js';
 import { readProse } from './command-week.js';
+import { englishWordsText } from './command-words.js';
 import { exitCodeOf, openWorklogOf, readLanguages, siteFor } from './command-worklog.js';
 
 export interface RenderOverviewOptions extends ChangeOptions {
@@ -32,15 +35,11 @@ export async function renderOverviewCommand(options: RenderOverviewOptions, cont
     const opened = await openWorklogOf(site, context, { ...options, lang: 'all' });
     const { worklog } = opened;
     const asked = readLanguages(options.lang, worklog.language, worklog.languages, 'all') ?? keptLanguages(worklog);
+    const words = readOutputWords(context.templates);
     const samples = samplePages(opened, readProse(context.templates));
-    const overviews = renderOverviews(
-      opened,
-      asked,
-      readOutputWords(context.templates),
-      options.force === true,
-      samples,
-    );
+    const overviews = renderOverviews(opened, asked, words, options.force === true, samples);
     if (overviews.length === 0) throw noWeek(asked, opened);
+    tellStandIns(overviews, words, options, context);
     const edits = overviews.flatMap((overview) => overview.edits);
     if (edits.length === 0) writeUpToDate(overviews, options, context);
     else if (options.check === true) writeUnrendered(edits, opened, options, context);
@@ -52,6 +51,17 @@ export async function renderOverviewCommand(options: RenderOverviewOptions, cont
     }
     return options.check === true && edits.length > 0 ? 1 : exitCodeOf(opened);
   });
+}
+
+/** Says of languages that worklog has no words of that their overview is in English. */
+function tellStandIns(
+  overviews: readonly RenderedOverview[],
+  words: readonly OutputWords[],
+  options: RenderOverviewOptions,
+  context: Context,
+): void {
+  const languages = overviews.map(({ language }) => language).filter((one) => isStandIn(wordsOf(words, one), one));
+  if (languages.length > 0) writeNote(englishWordsText(languages, 'the overview has'), options, context);
 }
 
 function writeUpToDate(

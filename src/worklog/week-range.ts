@@ -15,6 +15,14 @@ export function weekRuns(weeks: readonly number[]): WeekRun[] {
   return runs;
 }
 
+/** The weeks that a choice names one by one; those of its ranges need not be there. */
+export function namedWeeks(choice: string): number[] {
+  return choice
+    .split(',')
+    .map((part) => part.trim())
+    .flatMap((part) => (/^\d+$/.test(part) ? Number(part) : []));
+}
+
 /**
  * Reads a choice of weeks: numbers and ranges with commas between them, `3..5,8`; a range may be open at one end.
  *
