@@ -117,8 +117,13 @@ function digitWeekday(digit: number, meaning: DayDigits): Weekday | null {
 /** The weekdays that a day cell names, by words or by digits; a range of two names is filled. */
 export function cellWeekdays(day: string, meaning: DayDigits, vocabulary: Vocabulary): readonly Weekday[] {
   const digits = bareDigits(day);
-  if (digits !== null) return digits.flatMap((digit) => digitWeekday(digit, meaning) ?? []);
-  return namedWeekdays(day, vocabulary);
+  if (digits === null) return namedWeekdays(day, vocabulary);
+  const weekdays: Weekday[] = [];
+  for (const digit of digits) {
+    const weekday = digitWeekday(digit, meaning);
+    if (weekday !== null) weekdays.push(weekday);
+  }
+  return weekdays;
 }
 
 const namedWeekdays = remember((day: string, vocabulary: Vocabulary): readonly Weekday[] => {

@@ -1,4 +1,4 @@
-import { lineFingerprint } from '../locale/prose.js';
+import { lineFingerprint } from '../locale/line-fingerprint.js';
 import { scanInline } from '../markdown/inline.js';
 import type { Entry, Untranslated } from '../model/entry.js';
 import type { Span } from '../text/span.js';
