@@ -27,17 +27,18 @@ interface Candidate extends ContentFile {
 /**
  * Finds the overview of a language in the section, or a place for it.
  *
+ * @param rawHtml whether HTML may stand in Markdown; otherwise the page is HTML
  * @param week a week of the language that is in the worklog, by its page's file
  */
 export function overviewPlace(
   opened: OpenWorklog,
-  language: string,
+  { language, rawHtml }: { readonly language: string; readonly rawHtml: boolean },
   week: { readonly file: string; readonly number: number },
 ): OverviewPlace {
-  const { worklog, site, children } = opened;
+  const { worklog, children } = opened;
   const child = children.find(({ file }) => file === week.file);
   if (child === undefined) throw new TypeError(`${week.file} is no page of the section`);
-  const ending = site.configuration.rawHtml ? 'md' : 'html';
+  const ending = rawHtml ? 'md' : 'html';
   const usual = overviewFile({ ...child, number: week.number }, worklog.section, ending);
   const others = sectionFiles(opened, language);
   const made = others.flatMap((file) => withText(opened, file) ?? []).filter(({ text }) => isGeneratedText(text));

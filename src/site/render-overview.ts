@@ -80,11 +80,15 @@ interface Sources {
 }
 
 function renderOverview(sources: Sources, { words: allWords, force, today }: OverviewRequest): RenderedOverview {
-  const { opened, language, known, reader } = sources;
+  const { opened, language, known, publication, reader } = sources;
   const { site, vocabulary } = opened;
   const words = wordsOf(allWords, language);
   // The first week shows whether numbers are padded with zeros.
-  const place = overviewPlace(opened, language, { file: known[0].page.file, number: known[0].week });
+  const place = overviewPlace(
+    opened,
+    { language, rawHtml: publication.rawHtml },
+    { file: known[0].page.file, number: known[0].week },
+  );
   const { file, existing, isAmongWeeks } = place;
   const worklog = publishedWeeks(sources);
   const statistics = worklogStatistics(worklog, language);

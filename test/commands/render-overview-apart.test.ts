@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { OVERVIEW, overviewSite, renderOverview, textOf, VIETNAMESE_OVERVIEW, worklog } from './overview-site.js';
+import { writeFiles } from '../support/temporary-site.js';
+import { OVERVIEW, overviewSite, renderOverview, textOf, worklog } from './overview-site.js';
 
 /** Sites with an overview, in Markdown and in HTML. */
 const SITES: readonly (readonly [string, Readonly<Record<string, string>>])[] = [
@@ -63,26 +64,21 @@ describe('an overview', () => {
 
   it('whose title names a week is of none', async () => {
     const root = overviewSite();
-    await renderOverview(root);
     const listed = (await worklog(root, 'list', '--output', 'json')).stdout;
-    await worklog(root, 'undo');
-    const titled = (await worklog(root, 'render', 'overview', '--quiet')).stdout;
-    expect(titled).toBe(`${OVERVIEW}\n${VIETNAMESE_OVERVIEW}\n`);
-    const { writeFileSync } = await import('node:fs');
-    writeFileSync(
-      `${root}/${OVERVIEW}`,
-      (textOf(root, OVERVIEW) ?? '').replace('Worklog overview', 'Week 1 to week 9'),
-    );
+    await renderOverview(root);
+    const text = textOf(root, OVERVIEW) ?? '';
+    writeFiles(root, { [OVERVIEW]: text.replace('Worklog overview', 'Week 1 to week 9') });
     expect((await worklog(root, 'list', '--output', 'json')).stdout).toBe(listed);
     expect((await worklog(root, 'validate', '--output', 'json')).stdout).not.toContain('1.0-Overview');
   });
 
-  it('is refused as a page to check or to lay out by itself, which is told', async () => {
+  it('is no page to check or to lay out by itself, which is told', async () => {
     const root = overviewSite();
     await renderOverview(root);
     const before = textOf(root, OVERVIEW);
-    await worklog(root, 'format', OVERVIEW);
-    await worklog(root, 'validate', OVERVIEW, '--fix');
+    const none = `worklog: ${OVERVIEW} holds no page of the worklog.\n`;
+    expect(await worklog(root, 'format', OVERVIEW)).toEqual({ status: 0, stdout: '', stderr: none });
+    expect((await worklog(root, 'validate', OVERVIEW, '--fix')).stderr).toBe(none);
     expect(textOf(root, OVERVIEW)).toBe(before);
   });
 });
