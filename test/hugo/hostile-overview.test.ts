@@ -19,7 +19,7 @@ const SHORTCODES = Object.fromEntries(
 /** The elements that an overview is made of, and the attributes that they may have. */
 const ELEMENTS: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(
-    'thead tbody tr td table ul ol li br p b i u s strong em del code mark kbd sub sup'
+    'thead tbody tr td table ul ol li br p wbr b i u s strong em del code mark kbd sub sup'
       .split(' ')
       .map((tag) => [tag, []]),
   ),
@@ -52,7 +52,7 @@ async function builtOverview(files: Readonly<Record<string, string>>, isBuilt = 
   expect([status, stderr]).toEqual([0, '']);
   if (!isBuilt) for (const file of Object.keys(files).filter((name) => /week-/.test(name))) rmSync(join(root, file));
   const [page = ''] = [...buildSite(root)].flatMap(([path, text]) => (/overview/.test(path) ? [contentOf(text)] : []));
-  expect(page.match(/<svg /g)).toHaveLength(3);
+  expect(page).toContain('<svg ');
   return readHtml(page.replace(/<svg .*?<\/svg>/gs, ''));
 }
 
