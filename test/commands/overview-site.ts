@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runHere, type Said } from '../cli/run-here.js';
-import { TWO_LANGUAGES, vietnameseWeek, weeks, weekText } from '../support/overview-sites.js';
+import { TWO_LANGUAGES, vietnameseWeek, weeks, weekText } from '../support/overview-weeks.js';
 import { makeSite } from '../support/temporary-site.js';
 
 export const OVERVIEW = 'content/1-Worklog/1.0-Overview/_index.md';
@@ -11,7 +11,7 @@ export const VIETNAMESE_OVERVIEW = 'content/1-Worklog/1.0-Overview/_index.vi.md'
 const TODAY = (): Date => new Date(2026, 6, 1, 12);
 
 /** The files of three weeks in two languages, in folders with menu numbers. */
-export const TWO_LANGUAGE_FILES: Readonly<Record<string, string>> = {
+const TWO_LANGUAGE_FILES: Readonly<Record<string, string>> = {
   'hugo.toml': TWO_LANGUAGES,
   'content/1-Worklog/_index.md': '---\ntitle: Worklog\n---\n\n- **Week 1:** [Doing task 1...](1.1-week1/)\n',
   'content/1-Worklog/_index.vi.md': '---\ntitle: Nhật ký\n---\n',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ONE_LANGUAGE, weekText } from '../support/overview-sites.js';
+import { ONE_LANGUAGE, weekText } from '../support/overview-weeks.js';
 import { makeSite } from '../support/temporary-site.js';
 import { renderOverview, textOf } from './overview-site.js';
 

@@ -7,7 +7,7 @@ import { buildSite, contentOf } from '../support/built-site.js';
 import { hostileSite } from '../support/hostile-site.js';
 import { hostileText } from '../support/hostile-text.js';
 import { describeWithHugo } from '../support/hugo.js';
-import { ONE_LANGUAGE, RAW_HTML } from '../support/overview-sites.js';
+import { ONE_LANGUAGE, RAW_HTML } from '../support/overview-weeks.js';
 import { elementsIn, type HtmlElement, readHtml, wordsIn } from '../support/read-html.js';
 import { makeSite } from '../support/temporary-site.js';
 

@@ -5,7 +5,7 @@ import { runHere } from '../cli/run-here.js';
 import { buildSite, contentOf, deadLinks, menuOf } from '../support/built-site.js';
 import { contents } from '../support/folder-contents.js';
 import { describeWithHugo } from '../support/hugo.js';
-import { weeks } from '../support/overview-sites.js';
+import { weeks } from '../support/overview-weeks.js';
 import { makeSite, writeFiles } from '../support/temporary-site.js';
 
 const PAGES = {
