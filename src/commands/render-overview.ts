@@ -1,3 +1,4 @@
+import { localDate } from '../model/calendar-date.js';
 import { Failure } from '../model/failure.js';
 import type { FileEdit } from '../model/file-edit.js';
 import { readOutputWords } from '../site/locale-packs.js';
@@ -30,7 +31,11 @@ export async function renderOverviewCommand(options: RenderOverviewOptions, cont
     const opened = await openWorklogOf(site, context, { ...options, lang: 'all' });
     const { worklog } = opened;
     const asked = readLanguages(options.lang, worklog.language, worklog.languages, 'all') ?? keptLanguages(worklog);
-    const overviews = renderOverviews(opened, asked, readOutputWords(context.templates), options.force === true);
+    const overviews = await renderOverviews(opened, asked, {
+      words: readOutputWords(context.templates),
+      force: options.force === true,
+      today: localDate(context.now()),
+    });
     if (overviews.length === 0) throw noWeek(asked, opened);
     const edits = overviews.flatMap((overview) => overview.edits);
     if (edits.length === 0) writeUpToDate(overviews, options, context);
