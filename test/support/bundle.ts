@@ -24,7 +24,9 @@ export class Bundle {
     const record = `${ROOT}build/bundle.json`;
     if (!existsSync(record)) throw new Error('build/bundle.json is missing; run npm run build');
     const bundle = new Bundle(JSON.parse(readFileSync(record, 'utf8')));
-    const unknown = readdirSync(`${ROOT}dist`).filter((name) => /\.js$/.test(name) && bundle.#output(name) === undefined);
+    const unknown = readdirSync(`${ROOT}dist`).filter(
+      (name) => /\.js$/.test(name) && bundle.#output(name) === undefined,
+    );
     if (unknown.length > 0) throw new Error(`build/bundle.json does not know ${unknown.join(', ')}; run npm run build`);
     return bundle;
   }
@@ -36,7 +38,10 @@ export class Bundle {
 
   /** @param name of a file in dist/ */
   file(name: string): BundledFile {
-    return { bytes: statSync(`${ROOT}dist/${name}`).size, parts: new Set(this.#inputs(name).flatMap((input) => partOf(input) ?? [])) };
+    return {
+      bytes: statSync(`${ROOT}dist/${name}`).size,
+      parts: new Set(this.#inputs(name).flatMap((input) => partOf(input) ?? [])),
+    };
   }
 
   /** The source files that these files are made of. */
@@ -76,7 +81,5 @@ export class Bundle {
 
 /** @param input a path from the project's folder, or what a plugin of the build has made up */
 function partOf(input: string): string | null {
-  return (
-    /^.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1] ?? /^(src\/.*)\/[^/]+$/.exec(input)?.[1] ?? null
-  );
+  return /^.*?node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1] ?? /^(src\/.*)\/[^/]+$/.exec(input)?.[1] ?? null;
 }

@@ -4,6 +4,7 @@ import { appendFileSync } from 'node:fs';
 import { Session } from 'node:inspector';
 
 const session = new Session();
+/** @type {string[]} */
 const loaded = [];
 session.connect();
 session.on('Debugger.scriptParsed', ({ params }) => {
@@ -12,11 +13,15 @@ session.on('Debugger.scriptParsed', ({ params }) => {
 session.post('Debugger.enable');
 
 // The probe itself has brought some.
-const known = new Set(process.moduleLoadList);
+const known = new Set(modules());
 
 process.on('exit', () => {
-  for (const name of process.moduleLoadList) {
-    if (!known.has(name) && name.startsWith('NativeModule ')) loaded.push(`node:${name.slice('NativeModule '.length)}`);
-  }
+  loaded.push(...modules().filter((name) => !known.has(name)));
   appendFileSync(process.env.WORKLOG_LOADED ?? '', loaded.map((name) => `${name}\n`).join(''));
 });
+
+/** @returns {string[]} what Node has loaded of its own */
+function modules() {
+  const list = /** @type {{ moduleLoadList?: string[] }} */ (/** @type {unknown} */ (process)).moduleLoadList ?? [];
+  return list.flatMap((name) => /^NativeModule (.*)/.exec(name)?.[1] ?? []).map((name) => `node:${name}`);
+}
