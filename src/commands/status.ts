@@ -21,7 +21,7 @@ export async function status(options: StatusOptions, context: Context): Promise<
   const { language: own, languages } = opened.worklog;
   const language =
     options.lang === undefined ? own : chosenName('language', options.lang.trim().toLowerCase(), languages);
-  const found = statusOf(await statusFacts(opened, language, context));
+  const found = statusOf(statusFacts(opened, language, context));
   const items = found.items.map((item) => ({ ...item, command: wholeCommand(item, options) }));
   const told = { ...found, items };
   if (output === 'json') context.stdout.write(renderJson('status', { site: '.', ...told }));
