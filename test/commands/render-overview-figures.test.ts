@@ -41,6 +41,16 @@ describe('an overview shows', () => {
     expect(rowsOf(overview, 'Work by weekday')[1]).toBe('Monday | 2 | 2 | 4');
   });
 
+  it('dates that break at no hyphen, in tables that scroll instead', async () => {
+    const overview = await overviewOf(weekText(1));
+    expect(overview).toContain(
+      '<td><span style="white-space:nowrap">01/06/2026</span> – <span style="white-space:nowrap">02/06/2026</span></td>',
+    );
+    expect(overview.match(/<div class="worklog-table"[^>]* style="overflow-x:auto;white-space:nowrap">/g)).toHaveLength(
+      3,
+    );
+  });
+
   it('no picture that would be empty: of days without dates, of work without tasks', async () => {
     const undated = await overviewOf(
       '---\ntitle: Week 1\n---\n\n### Tasks:\n\n| Task |\n| - |\n| - Learn |\n\n### Achievements:\n\n- Done\n',

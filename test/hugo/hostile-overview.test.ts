@@ -61,7 +61,9 @@ function expectInert(overview: HtmlElement): void {
     expect([tag, Object.keys(attributes).filter((name) => !ELEMENTS[tag]?.includes(name))]).toEqual([tag, []]);
     if (attributes.href !== undefined) expect(attributes.href).toMatch(/^(?:https?:|mailto:|(?:\.\.?\/)+[^:]*$)/i);
     if (attributes.style !== undefined)
-      expect(attributes.style).toMatch(/^(?:overflow-wrap:anywhere|overflow-x:auto|margin:0 0 1em|max-width:36rem)$/);
+      expect(attributes.style).toMatch(
+        /^(?:overflow-wrap:anywhere|overflow-x:auto;white-space:nowrap|white-space:nowrap|margin:0 0 1em|max-width:36rem)$/,
+      );
   }
   const words = wordsIn(overview);
   expect(words).not.toMatch(/SHORTCODE|HAHAHUGO|raw HTML omitted/);

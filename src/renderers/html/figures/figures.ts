@@ -10,7 +10,7 @@ import { type FigureFrame, figureHtml, figureWord, tableHtml, weekName } from '.
 /** How far a worklog is: weeks, days where its tasks have dates, tasks, what is open, and what came of it. */
 export function progressHtml(statistics: WorklogStatistics, frame: FigureFrame): Html {
   const { start, end } = statistics;
-  const rows: [string, string | number][] = [
+  const rows: [string, Html | number][] = [
     [figureWord('weeks', frame), new Set(statistics.weeks.map(({ week }) => week)).size],
     ...(statistics.days === 0 ? [] : [[figureWord('days', frame), statistics.days] satisfies [string, number]]),
     [figureWord('tasks', frame), statistics.tasks],
@@ -20,7 +20,10 @@ export function progressHtml(statistics: WorklogStatistics, frame: FigureFrame):
     [figureWord('achievements', frame), statistics.achievements],
   ];
   if (start !== null && end !== null) {
-    rows.unshift([figureWord('period', frame), `${frame.writeDate(start)} – ${frame.writeDate(end)}`]);
+    const [first, last] = [start, end].map(
+      (date) => html`<span${frame.sizesItself && html` style="white-space:nowrap"`}>${frame.writeDate(date)}</span>`,
+    );
+    rows.unshift([figureWord('period', frame), html`${first} – ${last}`]);
   }
   const lines = rows.map(([name, value]) => html`<tr><th scope="row">${name}</th><td>${value}</td></tr>`);
   return html`<table><tbody>${lines}</tbody></table>`;
