@@ -38,6 +38,7 @@ export async function renderOverviewCommand(options: RenderOverviewOptions, cont
     });
     if (overviews.length === 0) throw noWeek(asked, opened);
     const edits = overviews.flatMap((overview) => overview.edits);
+    writeLeft(overviews, opened, context);
     if (edits.length === 0) writeUpToDate(overviews, options, context);
     else if (options.check === true) writeUnrendered(edits, opened, options, context);
     else if (options.dryRun === true) writeDiff(edits, options, context);
@@ -48,6 +49,19 @@ export async function renderOverviewCommand(options: RenderOverviewOptions, cont
     }
     return options.check === true && edits.length > 0 ? 1 : exitCodeOf(opened);
   });
+}
+
+/** Overviews beside the one that is kept up to date grow old unnoticed, and are shown all the same. */
+function writeLeft(overviews: readonly RenderedOverview[], { site }: OpenWorklog, context: Context): void {
+  for (const { file, left } of overviews) {
+    for (const other of left) {
+      const path = sanitise(shownPath(site.root, other, context));
+      const kept = sanitise(shownPath(site.root, file, context));
+      context.stderr.write(
+        `worklog: ${path} is an overview too and is left as it is: ${kept} is the one kept up to date.\n`,
+      );
+    }
+  }
 }
 
 function writeUpToDate(

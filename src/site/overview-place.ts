@@ -1,5 +1,5 @@
 import { type OverviewFile, overviewFile } from '../edits/overview/overview-file.js';
-import { isGeneratedText } from '../page/generated-mark.js';
+import { isGenerated, isGeneratedText } from '../page/generated-mark.js';
 import { weekPath } from '../worklog/week-links.js';
 import { type ContentFile, listContentFiles } from './content-files.js';
 import type { OpenWorklog } from './open-worklog.js';
@@ -12,6 +12,8 @@ export interface OverviewPlace extends Pick<OverviewFile, 'file' | 'isAmongWeeks
   readonly existing: { readonly file: string; readonly text: string } | null;
   /** An overview that was made at the same address in another form, as when somebody has brought back an old one; null for none. */
   readonly double: OverviewPlace['existing'];
+  /** Further overviews of the language that worklog made, at other addresses: nobody keeps them up to date. */
+  readonly left: readonly string[];
   /** A page that worklog did not make and that has the address which a new overview would have; null for none. */
   readonly inTheWay: string | null;
 }
@@ -22,6 +24,7 @@ const PAGES = /\.(?:md|markdown|mdown|html?)$/;
 /** A page of the section that may be an overview, and what it says. */
 interface Candidate extends ContentFile {
   readonly text: string;
+  readonly isMade: boolean;
 }
 
 /**
@@ -41,7 +44,7 @@ export function overviewPlace(
   const ending = rawHtml ? 'md' : 'html';
   const usual = overviewFile({ ...child, number: week.number }, worklog.section, ending);
   const others = sectionFiles(opened, language);
-  const made = others.flatMap((file) => withText(opened, file) ?? []).filter(({ text }) => isGeneratedText(text));
+  const made = others.flatMap((file) => withText(opened, file) ?? []).filter(({ isMade }) => isMade);
   const path = pathIn(opened, usual.file);
   const existing = made.find(({ logical }) => weekPath(logical, true) === path) ?? made[0] ?? null;
   const file = existing === null ? usual.file : withEnding(existing.file, ending);
@@ -50,7 +53,15 @@ export function overviewPlace(
   const isAtPath = ({ kind, logical }: ContentFile): boolean => kind !== 'resource' && weekPath(logical, true) === own;
   const double = made.find((other) => isElsewhere(other) && isAtPath(other)) ?? null;
   const inTheWay = others.find((other) => isElsewhere(other) && isAtPath(other) && other.file !== double?.file);
-  return { ...usual, file, existing, double, inTheWay: existing?.file === file ? null : (inTheWay?.file ?? null) };
+  const left = made.filter((other) => isElsewhere(other) && other !== double).map((other) => other.file);
+  return {
+    ...usual,
+    file,
+    existing,
+    double,
+    left,
+    inTheWay: existing?.file === file ? null : (inTheWay?.file ?? null),
+  };
 }
 
 /** The path at which a file is published. In lower case: where Hugo keeps capitals, two that differ in these alone are too alike. */
@@ -77,8 +88,11 @@ function withText({ children, pages }: OpenWorklog, file: ContentFile): Candidat
   const child = children.find((one) => one.file === file.file);
   if (child !== undefined) {
     const known = pages.page(child);
-    return 'page' in known ? { ...file, text: known.page.source.text } : null;
+    if (!('page' in known)) return null;
+    const { source, frontMatter } = known.page;
+    // The front matter as it was read: a mark may be written in any form of YAML.
+    return { ...file, text: source.text, isMade: isGenerated(frontMatter) || isGeneratedText(source.text) };
   }
   const read = readText(file.absolute, file.file);
-  return 'text' in read ? { ...file, text: read.text } : null;
+  return 'text' in read ? { ...file, text: read.text, isMade: isGeneratedText(read.text) } : null;
 }

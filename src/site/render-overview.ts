@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { dateWriter } from '../edits/date-writer.js';
 import { type KnownPage, knownPages } from '../edits/known-page.js';
@@ -24,8 +24,8 @@ import { type OverviewPlace, overviewPlace } from './overview-place.js';
 import { isDraft, pageAddress } from './page-address.js';
 import { logicalPath } from './page-place.js';
 import { type Publication, readPublication } from './publication.js';
+import { readText } from './read-text.js';
 import { dialectReader } from './site-dialects.js';
-import { readSiteText } from './site-text.js';
 
 /** The overview of a language, and what has to be done to have it. */
 export interface RenderedOverview {
@@ -34,6 +34,8 @@ export interface RenderedOverview {
   readonly file: string;
   /** None where it says already what it ought to; two where it is to be another file. */
   readonly edits: readonly FileEdit[];
+  /** Further overviews of the language that worklog made once and leaves as they are. */
+  readonly left: readonly string[];
 }
 
 /** How overviews are made. */
@@ -116,8 +118,8 @@ function renderOverview(sources: Sources, { words: allWords, force, today }: Ove
   );
   const written = `${head}\n${body}`;
   const text = usesCrlf(existing?.text ?? known[0].page.source.text) ? written.replace(/\r?\n/g, '\r\n') : written;
-  if (!isGeneratedText(text)) throw new Error(`${file} would not be known again as an overview`);
-  return { language, file, edits: editsFor(site.root, place, text, force) };
+  if (existing === null && !isGeneratedText(text)) throw new Error(`${file} would not be known again as an overview`);
+  return { language, file, edits: editsFor(site.root, place, text, force), left: place.left };
 }
 
 /** The worklog without what Hugo does not publish: the pages of other languages, and drafts. */
@@ -166,11 +168,12 @@ function usesCrlf(text: string): boolean {
 
 function editsFor(root: string, place: OverviewPlace, text: string, force: boolean): FileEdit[] {
   const { file, existing, double, inTheWay } = place;
-  const isThere = file !== existing?.file && file !== double?.file && existsSync(join(root, file));
+  const isThere = file !== existing?.file && file !== double?.file && isTaken(join(root, file));
   const foreign = inTheWay ?? (isThere ? file : null);
-  if (foreign !== null && !force) throw notOurs(foreign);
+  const strange = foreign === null ? null : { file: foreign, text: textOf(root, foreign) };
+  if (strange !== null && (!force || strange.text === null)) throw notOurs(strange.file, strange.text !== null);
   const others = [
-    ...(foreign === null ? [] : [{ file: foreign, text: readSiteText(root, foreign) }]),
+    ...(strange === null ? [] : [{ file: strange.file, text: strange.text ?? '' }]),
     ...(existing === null ? [] : [existing]),
     ...(double === null ? [] : [double]),
   ];
@@ -186,12 +189,27 @@ function wholly(file: string, before: string, text: string): FileEdit {
   return { kind: 'change', file, before, edits: [{ span: { start: 0, end: before.length }, text }] };
 }
 
-function notOurs(file: string): Failure {
+/** Whether anything has a name, be it a link that leads nowhere. */
+function isTaken(absolute: string): boolean {
+  return lstatSync(absolute, { throwIfNoEntry: false }) !== undefined;
+}
+
+/** Null where worklog could not bring it back, since it is no text. */
+function textOf(root: string, file: string): string | null {
+  const read = readText(join(root, file), file);
+  return 'text' in read ? read.text : null;
+}
+
+function notOurs(file: string, isText: boolean): Failure {
   return new Failure({
     problem: `${file} is there already, and worklog has not made it`,
     file,
     expected: 'no such page, or an overview that worklog made',
-    found: 'a page without generator: "worklog render overview" in its front matter',
-    advice: 'Move it away, or write over it with --force; worklog undo would bring it back.',
+    found: isText
+      ? 'a page without generator: "worklog render overview" in its front matter'
+      : 'what cannot be read as a page',
+    advice: isText
+      ? 'Move it away, or write over it with --force; worklog undo would bring it back.'
+      : 'Move it away: worklog undo could not bring it back.',
   });
 }

@@ -1,5 +1,5 @@
 import { mkdirSync, symlinkSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { contents } from '../support/folder-contents.js';
 import { writeFiles } from '../support/temporary-site.js';
@@ -53,13 +53,21 @@ describe('a page that worklog did not make', () => {
     expect(contents(root)).toEqual(before);
   });
 
-  it('and that cannot be read is not written over either', async () => {
-    const root = overviewSite();
-    writeFiles(root, { [OVERVIEW]: Uint8Array.of(0xff, 0xfe, 0x00) });
-    const { status, stdout, stderr } = await renderOverview(root);
-    expect([status, stdout]).toEqual([2, '']);
-    expect(stderr).toContain(`${OVERVIEW} is there already, and worklog has not made it.`);
-    expect((await renderOverview(root, '--force')).status).toBe(2);
+  it('and that cannot be brought back is not written over either', async () => {
+    for (const place of ['bytes', 'link'] as const) {
+      const root = overviewSite();
+      if (place === 'bytes') writeFiles(root, { [OVERVIEW]: Uint8Array.of(0xff, 0xfe, 0x00) });
+      else {
+        mkdirSync(join(root, dirname(OVERVIEW)));
+        symlinkSync('nowhere', join(root, OVERVIEW));
+      }
+      for (const options of [[], ['--force']]) {
+        const { status, stdout, stderr } = await renderOverview(root, ...options);
+        expect([status, stdout]).toEqual([2, '']);
+        expect(stderr).toContain(`${OVERVIEW} is there already, and worklog has not made it.`);
+        expect(stderr).toContain('Move it away: worklog undo could not bring it back.');
+      }
+    }
   });
 
   it('but is no resource of another page', async () => {
@@ -94,4 +102,31 @@ describe('an overview of which there are two', () => {
     expect((await renderOverview(root, '--quiet')).stdout).toBe(`${old}\n`);
     expect([textOf(root, old), textOf(root, OVERVIEW)]).toEqual([null, expect.stringContaining('## Progress')]);
   });
+
+  it('has the second one named, where it is published elsewhere', async () => {
+    const root = overviewSite();
+    await renderOverview(root);
+    const copy = 'content/1-Worklog/1.7-Copy/_index.md';
+    writeFiles(root, { [copy]: textOf(root, OVERVIEW) ?? '' });
+    expect(await renderOverview(root)).toEqual({
+      status: 0,
+      stdout: 'The overviews are up to date.\n',
+      stderr: `worklog: ${copy} is an overview too and is left as it is: ${OVERVIEW} is the one kept up to date.\n`,
+    });
+  });
+});
+
+describe('a mark that an author has written in another form', () => {
+  it.each(['"generator": worklog render overview', 'generator: >-\n  worklog render overview'])(
+    'is one: %s',
+    async (mark) => {
+      const root = overviewSite();
+      await renderOverview(root);
+      const text = textOf(root, OVERVIEW) ?? '';
+      const head = text.replace(/^generator: .*$/m, mark);
+      writeFiles(root, { [OVERVIEW]: `${head}\nMore.\n` });
+      expect((await renderOverview(root, '--quiet')).stdout).toBe(`${OVERVIEW}\n`);
+      expect(textOf(root, OVERVIEW)).toBe(head);
+    },
+  );
 });
