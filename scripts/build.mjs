@@ -104,7 +104,12 @@ const PROGRAM = `import '${join(root, 'src/cli/program.ts')}';\nimport '${join(r
 
 /** @param {string} path */
 function isLoadedOnDemand(path) {
-  if (/[\\/](?:other-commands|change-journal|yaml-text|command-unfinished)\.ts$/.test(path)) return true;
+  if (
+    /[\\/](?:other-commands|list-sites|stats-sites|validate-sites|change-journal|yaml-text|command-unfinished)\.ts$/.test(
+      path,
+    )
+  )
+    return true;
   return /[\\/]commands[\\/][a-z-]+\.ts$/.test(path) && !/[\\/](?:list|command[a-z-]*)\.ts$/.test(path);
 }
 
@@ -120,10 +125,13 @@ const WITH_DEFAULT = ['gray-matter', 'open'];
 const sharedChunk = {
   name: 'shared-chunk',
   setup({ onResolve, onLoad }) {
-    onLoad({ filter: /[\\/]src[\\/](?:commands|cli|site)[\\/][a-z-]+\.ts$/ }, async ({ path }) => {
-      const contents = await readFile(path, 'utf8');
-      return { contents: isLoadedOnDemand(path) ? PROGRAM + contents : contents, loader: 'ts' };
-    });
+    onLoad(
+      { filter: /[\\/]src[\\/](?:commands(?:[\\/](?:list|stats|validate))?|cli|site)[\\/][a-z-]+\.ts$/ },
+      async ({ path }) => {
+        const contents = await readFile(path, 'utf8');
+        return { contents: isLoadedOnDemand(path) ? PROGRAM + contents : contents, loader: 'ts' };
+      },
+    );
     onResolve({ filter: /^[@a-z]/ }, ({ path, kind, namespace }) => {
       return kind === 'dynamic-import' && namespace === 'file' ? { path, namespace: 'library' } : undefined;
     });

@@ -10,6 +10,7 @@ export function processContext(): Context {
     args: process.argv.slice(2),
     now: () => new Date(),
     pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    atExit: (action) => void process.once('exit', action),
     files: DISK,
     readStdin: () => readAll(process.stdin),
     prompts: () => {
@@ -38,6 +39,10 @@ function outputOf(open: () => NodeJS.WriteStream): Output {
   };
   return {
     write: (text) => void stream().write(text),
+    drained: async () => {
+      // Without this, what a slow reader has not taken yet would all be kept in memory.
+      if (opened?.writableNeedDrain === true) await new Promise((resolve) => opened?.once('drain', resolve));
+    },
     get isTerminal() {
       return stream().isTTY === true;
     },

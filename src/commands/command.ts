@@ -5,6 +5,8 @@ import { makeStyle, type Style, wantsColor } from '../terminal/style.js';
 /** Where a command's text goes. */
 export interface Output {
   write(text: string): void;
+  /** Waits until whoever reads has taken what was written, or nearly all of it. */
+  drained(): Promise<void>;
   readonly isTerminal: boolean;
   /** The terminal's width; null where nobody knows it. */
   readonly columns: number | null;
@@ -20,6 +22,8 @@ export interface Context {
   readonly now: () => Date;
   /** Lets so many milliseconds pass. */
   readonly pause: (milliseconds: number) => Promise<void>;
+  /** Has something done when the program ends, be it because whoever reads its output wants no more. */
+  readonly atExit: (action: () => void) => void;
   /** The disk, for what is written to it. */
   readonly files: FileOperations;
   /** All that stands on stdin, once it has ended. */

@@ -1,3 +1,4 @@
+import { AnswerMemory } from './answer-memory.js';
 import { DaysOff } from './days-off.js';
 import { fold, WORD_CHARACTERS } from './fold.js';
 import type { LocalePack } from './locale-pack.js';
@@ -20,7 +21,7 @@ export class Prose {
   /** The words that they begin with. */
   readonly #placeholderWords: ReadonlySet<string>;
   /** Whether a placeholder may begin with a word: entries begin with the same few words over and over. */
-  readonly #mayBeginPlaceholder = new Map<string, boolean>();
+  readonly #mayBeginPlaceholder = new AnswerMemory<boolean>();
   /** Words that only one of the languages uses. */
   readonly #ownWords = new Map<string, string>();
   /** Letters that only one of the languages uses, and the codes of both of their cases. */
@@ -85,12 +86,10 @@ export class Prose {
   }
 
   #mayBegin(word: string): boolean {
-    let may = this.#mayBeginPlaceholder.get(word);
-    if (may === undefined) {
-      may = this.#placeholderWords.has(fold(word)) || /[/-]|^[dmy]{1,4}$/i.test(word);
-      this.#mayBeginPlaceholder.set(word, may);
-    }
-    return may;
+    return this.#mayBeginPlaceholder.answer(
+      word,
+      (own) => this.#placeholderWords.has(fold(own)) || /[/-]|^[dmy]{1,4}$/i.test(own),
+    );
   }
 
   /**

@@ -33,6 +33,7 @@ export async function runHere(args: readonly string[], world: World): Promise<Sa
     write: (text: string): void => {
       said[name] += text;
     },
+    drained: () => Promise.resolve(),
     isTerminal: world.terminal !== undefined,
     columns: world.terminal ?? null,
   });
@@ -41,6 +42,7 @@ export async function runHere(args: readonly string[], world: World): Promise<Sa
     env: { XDG_STATE_HOME: stateHome(), ...world.env },
     args,
     pause: () => Promise.resolve(),
+    atExit: () => undefined,
     files: world.files ?? DISK,
     now: world.now ?? (() => new Date(2024, 0, 10, 12)),
     readStdin: () => Promise.resolve(new TextEncoder().encode(world.stdin ?? '')),
