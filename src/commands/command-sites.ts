@@ -1,5 +1,6 @@
 import { Failure } from '../model/failure.js';
 import { failureText, problemText } from '../reporters/problem-text.js';
+import { keepHeapSmall } from '../site/engine-flags.js';
 import { type FoundSite, type Site, shownFrom } from '../site/find-site.js';
 import { manySites } from '../site/many-sites.js';
 import type { ChooseLanguages, OpenWorklog } from '../site/open-worklog.js';
@@ -7,7 +8,7 @@ import { ProgressLine, showsProgress } from '../terminal/progress-line.js';
 import { sanitiseLines } from '../terminal/sanitise.js';
 import type { Style } from '../terminal/style.js';
 import { type CommonOptions, type Context, styleFor } from './command.js';
-import { unfinishedNote } from './command-worklog.js';
+import { ownLanguages, unfinishedNote } from './command-worklog.js';
 
 /** The options of a command that takes many sites. */
 export interface SitesOptions extends CommonOptions {
@@ -40,6 +41,7 @@ export class SitesRun {
   constructor(options: SitesOptions, context: Context) {
     const { stderr, env, now, atExit } = context;
     checkOptions(options);
+    keepHeapSmall();
     this.#options = options;
     this.#context = context;
     this.#style = styleFor(stderr, context, options);
@@ -76,10 +78,10 @@ export class SitesRun {
     try {
       for await (const found of this.found()) {
         const name = this.nameOf(found.root);
-        this.#progress?.show(this.#progressText(name));
+        this.progress(name);
         try {
           if ('failure' in found) throw found.failure;
-          await this.tellUnfinished(found.site);
+          await this.tellUnfinished(found.root);
           await read({ site: found.site, name });
           this.done();
         } catch (error) {
@@ -87,7 +89,7 @@ export class SitesRun {
         }
       }
     } finally {
-      this.#progress?.erase();
+      this.stopProgress();
     }
   }
 
@@ -106,18 +108,17 @@ export class SitesRun {
     return structuredClone(details.problem);
   }
 
-  /**
-   * Chooses of a site's languages those that `--lang` names, null for all: of many sites not each has them all.
-   *
-   * @param unnamed what holds without the option: the worklog's own language, or all of them
-   */
-  chooseLanguages(unnamed: 'own' | 'all'): ChooseLanguages {
-    const typed = this.#options.lang?.split(',').map((code) => code.trim().toLowerCase());
-    return (own, all) => {
-      const chosen = typed === undefined || typed.includes('all') ? null : typed.filter((code) => all.includes(code));
-      this.#knowsLanguage ||= chosen === null || chosen.length > 0;
-      return typed === undefined && unnamed === 'own' ? [own] : chosen;
-    };
+  /** Chooses of a site's languages those that `--lang` names, without it its own one. */
+  readonly chooseLanguages: ChooseLanguages = (own, all) => {
+    const { lang } = this.#options;
+    const chosen = lang === undefined ? [own] : ownLanguages(lang, all);
+    this.noteLanguages(chosen?.length !== 0);
+    return chosen;
+  };
+
+  /** Notes whether a site has any of the languages that are asked for. */
+  noteLanguages(hasAny: boolean): void {
+    this.#knowsLanguage ||= hasAny;
   }
 
   /** Says something on stderr. */
@@ -132,9 +133,9 @@ export class SitesRun {
   }
 
   /** Tells of a change to the site that an earlier run has begun and not ended. */
-  async tellUnfinished(site: Site): Promise<void> {
-    const note = await unfinishedNote(site, this.#context);
-    if (note !== null) this.tell(`${this.nameOf(site.root)}: ${note}`);
+  async tellUnfinished(root: string): Promise<void> {
+    const note = await unfinishedNote(root, this.#context);
+    if (note !== null) this.tell(`${this.nameOf(root)}: ${note}`);
   }
 
   /** Writes results, no faster than they are read. */
@@ -166,8 +167,14 @@ export class SitesRun {
     });
   }
 
-  #progressText(name: string): string {
-    return `worklog: ${this.count + 1} ${this.count === 0 ? 'site' : 'sites'}  ${name}`;
+  /** Shows how far the run has come. */
+  progress(name: string): void {
+    this.#progress?.show(`worklog: ${this.count + 1} ${this.count === 0 ? 'site' : 'sites'}  ${name}`);
+  }
+
+  /** Shows it no more. */
+  stopProgress(): void {
+    this.#progress?.erase();
   }
 }
 

@@ -28,14 +28,14 @@ export async function openWorklogFor(context: Context, options: CommonOptions): 
 
 /** Tells on stderr of a change that an earlier run has begun and not ended. One look at the disk where there is none. */
 export async function tellUnfinished(site: Site, context: Context, options: CommonOptions): Promise<void> {
-  const text = await unfinishedNote(site, context);
+  const text = await unfinishedNote(site.root, context);
   if (text === null) return;
   const style = styleFor(context.stderr, context, options);
   context.stderr.write(`${style.warning('worklog:')} ${sanitise(text)}\n`);
 }
 
 /** What is to be told of a change to a site that an earlier run has begun and not ended; null where there is none. */
-export async function unfinishedNote({ root }: Site, { env, files }: Context): Promise<string | null> {
+export async function unfinishedNote(root: string, { env, files }: Context): Promise<string | null> {
   const folder = stateFolder({ env, platform: files.platform }, root);
   if (folder === null || !existsSync(join(folder, UNFINISHED))) return null;
   const { unfinishedText } = await import('./command-unfinished.js');
@@ -86,4 +86,10 @@ export function readLanguages(
   if (lang === undefined) return unnamed === 'all' ? null : [language];
   if (lang === 'all') return null;
   return lang.split(',').map((code) => chosenName('language', code.trim().toLowerCase(), languages, ['all']));
+}
+
+/** The languages that `--lang` names and a site has, null for all: of many sites not each has them all. */
+export function ownLanguages(lang: string | undefined, languages: readonly string[]): readonly string[] | null {
+  const typed = lang?.split(',').map((code) => code.trim().toLowerCase()) ?? ['all'];
+  return typed.includes('all') ? null : typed.filter((code) => languages.includes(code));
 }

@@ -39,7 +39,7 @@ export async function listSites(kindTyped: string | null, options: ListOptions, 
   let hasProblems = false;
   await run.each(
     async ({ site, name }) => {
-      const opened = await openWorklog(site, vocabulary, run.chooseLanguages('own'));
+      const opened = await openWorklog(site, vocabulary, run.chooseLanguages);
       run.tellProblems(name, opened);
       checkReadable(opened);
       const items = sortByColumns<Listed[ListKind]>(queryEntries(opened.worklog, kind, query, name), sort);
