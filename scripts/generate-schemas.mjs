@@ -109,6 +109,17 @@ export async function schemaFiles() {
     stats: documentSchema('stats', 'worklog stats --output json: one item for each of the languages asked for.', {
       items: list(ref('statistics')),
     }),
+    'site-stats': documentSchema(
+      'site-stats',
+      'worklog stats --sites --output json. A line of --output ndjson is one item: #/$defs/siteStatistics; the last one is worklog:schemas/site-totals.',
+      {
+        items: list(ref('siteStatistics'), 'Site by site, one for each of the languages asked for.'),
+        totals: list(ref('sitesTotals'), 'One for each language.'),
+      },
+    ),
+    'site-totals': documentSchema('site-totals', 'The last line of worklog stats --sites --output ndjson.', {
+      items: list(ref('sitesTotals'), 'One for each language.'),
+    }),
     status: documentSchema('status', 'worklog status --output json.', STATUS_CONTENT),
     review: documentSchema('review', 'worklog review --output json.', REVIEW_CONTENT),
     config: documentSchema('config', 'worklog config show --output json.', CONFIG_CONTENT),

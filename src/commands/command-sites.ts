@@ -74,7 +74,7 @@ export class SitesRun {
   }
 
   /** Reads one site after the other; what a reading throws is told, and the next one is read. */
-  async each(read: (site: NamedSite) => Promise<void>, onFailure: OnFailure): Promise<void> {
+  async each(read: (site: NamedSite) => Promise<void>, onFailure: OnFailure = () => undefined): Promise<void> {
     try {
       for await (const found of this.found()) {
         const name = this.nameOf(found.root);
