@@ -39,16 +39,15 @@ export class SitesRun {
   #knowsLanguage = false;
 
   constructor(options: SitesOptions, context: Context) {
-    const { stderr, env, now, atExit } = context;
+    const { stdout, stderr, env, now } = context;
     checkOptions(options);
     keepHeapSmall();
     this.#options = options;
     this.#context = context;
     this.#style = styleFor(stderr, context, options);
-    const shows = options.quiet !== true && showsProgress(stderr.isTerminal, env);
-    const progress = shows ? new ProgressLine(stderr, () => now().getTime()) : null;
-    if (progress !== null) atExit(() => progress.erase());
-    this.#progress = progress;
+    // What another program makes of the results may stand on the same terminal, between the words of the line.
+    const shows = options.quiet !== true && !stdout.isPipe && showsProgress(stderr.isTerminal, env);
+    this.#progress = shows ? new ProgressLine(stderr, () => now().getTime()) : null;
   }
 
   /** How many sites there were so far, those that could not be read included. */
@@ -154,10 +153,8 @@ export class SitesRun {
    * @throws Failure where some could not be, or none has a language that was asked for
    */
   end(done: string): void {
-    if (this.#failed === 0) {
-      if (!this.#knowsLanguage) throw unknownLanguage(this.#options);
-      return;
-    }
+    if (this.#read > 0 && !this.#knowsLanguage) throw unknownLanguage(this.#options);
+    if (this.#failed === 0) return;
     throw new Failure({
       problem:
         this.count === 1

@@ -8,6 +8,8 @@ export interface Output {
   /** Waits until whoever reads has taken what was written, or nearly all of it. */
   drained(): Promise<void>;
   readonly isTerminal: boolean;
+  /** Whether it goes to another program, which may well write to the same terminal. */
+  readonly isPipe: boolean;
   /** The terminal's width; null where nobody knows it. */
   readonly columns: number | null;
 }
@@ -22,8 +24,6 @@ export interface Context {
   readonly now: () => Date;
   /** Lets so many milliseconds pass. */
   readonly pause: (milliseconds: number) => Promise<void>;
-  /** Has something done when the program ends, be it because whoever reads its output wants no more. */
-  readonly atExit: (action: () => void) => void;
   /** The disk, for what is written to it. */
   readonly files: FileOperations;
   /** All that stands on stdin, once it has ended. */

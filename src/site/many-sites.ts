@@ -1,7 +1,7 @@
 import { readdirSync, type Stats, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Failure } from '../model/failure.js';
-import { type FoundSite, isSearched, shownFrom, siteAt } from './find-site.js';
+import { type FoundSite, isSearched, siteAt } from './find-site.js';
 import { realPathOf } from './inside-site.js';
 import { compareNaturally } from './natural-order.js';
 import { foldersMatching, isPathPattern } from './path-pattern.js';
@@ -52,7 +52,7 @@ async function* sitesIn(folder: string, depth: number, cwd: string): AsyncGenera
     return;
   }
   if (depth === 0) return;
-  const names = foldersIn(folder, cwd);
+  const names = foldersIn(folder);
   if (names instanceof Failure) yield { root: realPathOf(folder) ?? folder, failure: names };
   else for (const name of names) yield* sitesIn(join(folder, name), depth - 1, cwd);
 }
@@ -68,7 +68,7 @@ async function foundAt(folder: string, cwd: string): Promise<FoundSite | null> {
 }
 
 /** The folders in a folder in which sites are looked for, in natural order, or why they cannot be told. */
-function foldersIn(folder: string, cwd: string): readonly string[] | Failure {
+function foldersIn(folder: string): readonly string[] | Failure {
   try {
     return readdirSync(folder, { withFileTypes: true })
       .filter((entry) => entry.isDirectory() && isSearched(entry.name))
@@ -76,10 +76,12 @@ function foldersIn(folder: string, cwd: string): readonly string[] | Failure {
       .sort(compareNaturally);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    // Somebody has taken it away since it was found.
+    if (code === 'ENOENT') return [];
     const isForbidden = code === 'EACCES' || code === 'EPERM';
     return new Failure(
       {
-        problem: `The folder ${shownFrom(cwd, folder)} cannot be read`,
+        problem: 'This folder cannot be read',
         expected: 'a folder whose sites can be looked for',
         found: isForbidden ? 'no permission to read it' : code || String(error),
         ...(isForbidden ? { advice: 'Check its mode.' } : {}),

@@ -1,5 +1,4 @@
 import { type Cell, EMPTY_CELL, plainCell } from '../renderers/cells.js';
-import { siteNames } from '../worklog/site-names.js';
 import { type SiteSummary, worstFirst } from '../worklog/site-summary.js';
 import { sanitise } from './sanitise.js';
 import { shortened } from './shortened.js';
@@ -19,9 +18,8 @@ type DrawnSite = SiteSummary & { readonly count?: number };
 
 /** Lays out a line for each site, the worst first. A column that says nothing is left out. */
 export function drawSites(sites: readonly DrawnSite[], names: SiteFigureNames, style: Style, width: number): string {
-  const shown = new Map(siteNames(sites.map(({ site }) => site)).map((name, index) => [sites[index], name]));
-  const nameOf = (site: DrawnSite): string =>
-    shortened(sanitise(shown.get(site) ?? site.site), Math.max(width >> 1, 8));
+  const common = commonFolders(sites.map(({ site }) => site));
+  const nameOf = ({ site }: DrawnSite): string => shortened(sanitise(site.slice(common)), Math.max(width >> 1, 8));
   const number = (value: (site: DrawnSite) => number) => (site: DrawnSite) =>
     site.failure === null ? ({ type: 'number', value: value(site) } as const) : EMPTY_CELL;
   const columns: readonly (readonly [string, (site: DrawnSite) => Cell])[] = [
@@ -39,4 +37,14 @@ export function drawSites(sites: readonly DrawnSite[], names: SiteFigureNames, s
   ];
   const rows = worstFirst(sites).map((site) => columns.map(([, cell]) => cell(site)));
   return drawTable({ names: [], headings: columns.map(([heading]) => heading), rows }, style, width, { spaced: false });
+}
+
+/** How many characters the folders take that all sites are in; each keeps its own. */
+function commonFolders([first = '', ...others]: readonly string[]): number {
+  let common = 0;
+  for (let end = first.indexOf('/') + 1; end > 0; end = first.indexOf('/', end) + 1) {
+    if (!others.every((site) => site.length > end && site.startsWith(first.slice(0, end)))) break;
+    common = end;
+  }
+  return common;
 }

@@ -54,7 +54,8 @@ function drawn(options: ValidateOptions, context: Context): DiagnosticsStream {
       const names = { counted: null, errors: 'Errors', warnings: 'Warnings' };
       const table = sites.length < 2 ? '' : `${drawSites(sites, names, style, width)}\n`;
       const lines = stdout.columns === null ? null : width;
-      const counts = drawCounts(addCounts(sites), { safe: 0, unsafe: 0 }, style, lines, sites.length);
+      const checked = sites.filter(({ failure }) => failure === null);
+      const counts = drawCounts(addCounts(sites), { safe: 0, unsafe: 0 }, style, lines, checked.length);
       return `${table}${counts}${goneText(gone, options)}`;
     },
   };

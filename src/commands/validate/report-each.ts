@@ -13,6 +13,9 @@ export interface SitesQuestion {
   readonly cwd: string;
 }
 
+/** A thread that helps. */
+export type SiteHelper = Pick<SecondThread, 'follow' | 'queue'>;
+
 /** So many sites lie ready, so that neither thread need wait for the other. */
 const LYING_READY = 8;
 
@@ -25,7 +28,7 @@ const LYING_READY = 8;
 export async function* reportEach(
   found: AsyncIterator<FoundSite>,
   asked: SitesQuestion,
-  second: SecondThread | null,
+  second: SiteHelper | null,
 ): AsyncGenerator<SiteOutcome> {
   const queue = new SiteQueue(asked, second);
   let taken = 0;
@@ -50,14 +53,14 @@ export async function* reportEach(
 class SiteQueue {
   readonly #asked: SitesQuestion;
   readonly #places = new QueuePlaces();
-  readonly #second: SecondThread | null;
+  readonly #second: SiteHelper | null;
   readonly #waiting = new Map<number, QueuedSite>();
   readonly #outcomes = new Map<number, SiteOutcome>();
   /** The one that this thread checks. */
   #own: number | null = null;
   #wake = (): void => undefined;
 
-  constructor(asked: SitesQuestion, second: SecondThread | null) {
+  constructor(asked: SitesQuestion, second: SiteHelper | null) {
     this.#asked = asked;
     this.#second = second;
     const { question, cwd } = asked;

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../model/calendar-date.js';
-import { siteNames } from '../site-names.js';
 import { type ExpectedWeeks, expectedWeeks } from './expected-weeks.js';
 import type { ProblemCounts, ReviewedSite, ReviewedWeek, ReviewProblem, WeekState } from './review.js';
+import { siteNames } from './site-names.js';
 import type { SiteReading, WeekReading } from './site-reading.js';
 
 /**

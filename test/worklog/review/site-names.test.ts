@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { siteNames } from '../../src/worklog/site-names.js';
+import { siteNames } from '../../../src/worklog/review/site-names.js';
 
 describe('the names of sites', () => {
   it('leave out the folders that all are in', () => {
