@@ -1,3 +1,4 @@
+import { AnswerMemory } from './answer-memory.js';
 import { DaysOff } from './days-off.js';
 import { fold, WORD_CHARACTERS } from './fold.js';
 import { lineHash } from './line-fingerprint.js';
@@ -23,7 +24,7 @@ export class Prose {
   /** The words that come next in them. */
   readonly #placeholderSeconds: ReadonlySet<string>;
   /** What may begin with a word: entries begin with the same few words over and over. */
-  readonly #beginnings = new Map<string, 'phrase' | 'date' | null>();
+  readonly #beginnings = new AnswerMemory<'phrase' | 'date' | null>();
   /** Words that only one of the languages uses. */
   readonly #ownWords = new Map<string, string>();
   /** Letters that only one of the languages uses, and the codes of both of their cases. */
@@ -91,12 +92,10 @@ export class Prose {
 
   /** Whether a placeholder may begin with these words: to look at them is far less work than to fold all of a text. */
   #mayBegin(first: string, second: string | undefined): boolean {
-    let beginning = this.#beginnings.get(first);
-    if (beginning === undefined) {
-      const isDate = /[/-]|^[dmy]{1,4}$/i.test(first);
-      beginning = isDate ? 'date' : this.#placeholderStarts.has(fold(first)) ? 'phrase' : null;
-      this.#beginnings.set(first, beginning);
-    }
+    const beginning = this.#beginnings.answer(first, (word) => {
+      if (/[/-]|^[dmy]{1,4}$/i.test(word)) return 'date';
+      return this.#placeholderStarts.has(fold(word)) ? 'phrase' : null;
+    });
     if (beginning !== 'phrase' || second === undefined) return beginning !== null;
     return /^(?:\d+|[a-z])$/i.test(second) || this.#placeholderSeconds.has(fold(second));
   }

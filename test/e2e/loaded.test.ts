@@ -16,7 +16,7 @@ import { TWO_LANGUAGES } from './two-languages.js';
  */
 const LOADED = `
 | command line                     | files | KiB | libraries                                                        | folders of src/ |
-| list                             |     3 | 350 | chalk cli-table3 commander fastest-levenshtein get-east-asian-width smol-toml | cli commands dialect locale markdown model page renderers reporters site terminal text worklog |
+| list                             |     3 | 350 | chalk cli-table3 commander fastest-levenshtein get-east-asian-width smol-toml | cli commands commands/list dialect locale markdown model page renderers reporters site terminal text worklog |
 | --version                        |     3 | 350 |                                                                  | |
 | --help                           |     5 | 380 |                                                                  | |
 | list tasks                       |     3 | 350 |                                                                  | |
@@ -25,20 +25,23 @@ const LOADED = `
 | list --output csv                |     3 | 350 |                                                                  | |
 | list --output tsv                |     3 | 350 |                                                                  | |
 | list --output markdown           |     3 | 350 |                                                                  | |
-| list --output ics                |     6 | 390 | ical-generator node:child_process                                | commands/list |
+| list --output ics                |     6 | 390 | ical-generator node:child_process                                | |
 | list taks                        |     3 | 350 |                                                                  | |
 | show                             |    15 | 420 | date-fns                                                         | |
 | show --output json               |    15 | 420 | date-fns                                                         | |
 | config show                      |    10 | 380 |                                                                  | |
 | status                           |    30 | 540 | date-fns                                                         | commands/status edits edits/entries edits/format edits/sync worklog/status |
-| stats                            |    10 | 420 | date-fns                                                         | |
-| stats --output csv               |    10 | 420 | date-fns                                                         | |
+| stats                            |    10 | 420 | date-fns                                                         | commands/stats |
+| stats --output csv               |    10 | 420 | date-fns                                                         | commands/stats |
 | open 1 --print                   |    35 | 540 | diff                                                             | commands/open edits edits/entries edits/format |
 | open 1 --web --print             |    35 | 540 | diff                                                             | commands/open edits edits/entries edits/format |
 | validate                         |    35 | 710 | diff                                                             | edits edits/section-list linter rules |
 | validate --output json           |    35 | 710 | diff                                                             | edits edits/section-list linter rules |
 | validate --fix                   |    35 | 710 | diff                                                             | edits edits/section-list linter rules |
-| validate cohort                  |    35 | 710 | diff                                                             | edits edits/section-list linter rules |
+| list --sites cohort              |    10 | 370 |                                                                  | |
+| stats --sites cohort             |    15 | 400 |                                                                  | commands/stats |
+| validate --sites cohort          |    35 | 680 |                                                                  | edits edits/section-list linter rules |
+| validate cohort                  |    40 | 710 | diff                                                             | edits edits/section-list linter rules |
 | explain                          |    20 | 610 |                                                                  | edits edits/section-list linter rules |
 | explain week-gap                 |    20 | 770 | gray-matter yaml                                                 | edits edits/section-list linter rules |
 | review .                         |    30 | 670 |                                                                  | commands/review edits edits/section-list linter rules terminal/review worklog/review |
