@@ -31,6 +31,7 @@ export class Prose {
   readonly #ownLetters: readonly OwnLetters[];
   /** Those of all languages but one. */
   readonly #otherLetters = new Map<string, readonly OwnLetters[]>();
+  readonly #otherWords = new Map<string, RegExp>();
   readonly #languages: number;
   readonly #weekWords: Phrases<string>;
   readonly #plans: Phrases<true>;
@@ -171,9 +172,21 @@ export class Prose {
     const others = this.#lettersBeside(expected);
     const isOnlyOther = others.length === this.#languages - 1;
     if (isOnlyOther && !others.some((other) => other.letters.test(composed))) return null;
+    if (!hasSoMany(this.#wordsBeside(expected), composed, enough)) return null;
     const words = proseWords(composed);
     const most = this.#mostWords(words, enough);
     return most !== null && most.language !== expected && this.#isPlain(words, most) ? most.language : null;
+  }
+
+  /** Finds the words that only languages beside this one use, and parts of longer words too: a cheap look. */
+  #wordsBeside(language: string): RegExp {
+    let hint = this.#otherWords.get(language);
+    if (hint === undefined) {
+      const others = [...this.#ownWords].filter(([, own]) => own !== '' && own !== language).map(([word]) => word);
+      hint = new RegExp(`(?<![a-z'])(?:${others.join('|') || '(?!)'})(?![a-z'])`, 'gi');
+      this.#otherWords.set(language, hint);
+    }
+    return hint;
   }
 
   #lettersBeside(language: string): readonly OwnLetters[] {
@@ -247,6 +260,13 @@ const LONGEST_SAMPLE = 300;
 function proseWords(text: string): readonly string[] {
   const lower = (MAY_HOLD_MORE.test(text) ? text.replace(NO_PROSE, ' ') : text).toLowerCase();
   return (MAY_COMPOSE.test(lower) ? lower.normalize('NFC') : lower).match(WORD) ?? [];
+}
+
+/** Whether a pattern, which is to be a global one, is found so often. */
+function hasSoMany(pattern: RegExp, text: string, enough: number): boolean {
+  pattern.lastIndex = 0;
+  for (let count = 0; count < enough; count++) if (!pattern.test(text)) return false;
+  return true;
 }
 
 /** Whether so much of a text is letters with these codes; it is counted no further than it takes to tell. */
