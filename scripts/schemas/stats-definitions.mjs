@@ -21,7 +21,18 @@ export const STATS_DEFINITIONS = {
   statistics: object(
     {
       language: text("The language's code as the Hugo site has it, in lower case."),
-      weeks: list(ref('weekStatistics'), 'By number; a week without a page in the language is not among them.'),
+      weeks: list(
+        ref('weekStatistics'),
+        "By number; a week without a page in the language is not among them, nor one whose page still is the template's sample.",
+      ),
+      samples: list(
+        object({
+          week: whole('The number of the week.'),
+          title: textOrNull("The page's title."),
+          file: text('The page, relative to the site, with /.'),
+        }),
+        "The weeks whose page still is the template's sample. They count for nothing, and are not told where days are asked for.",
+      ),
       ...totals,
       weekdays: list(
         object(

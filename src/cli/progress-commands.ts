@@ -21,7 +21,7 @@ function declareOpen(program: Command, context: Context, onExitCode: OnExitCode)
     )
     .option('--web', 'the published page, in the browser')
     .option('--print', 'print the path, with --web the address, and open nothing');
-  withCommonOptions(open)
+  withCommonOptions(open, 'one')
     .addHelpText(
       'after',
       `
@@ -48,7 +48,7 @@ function declareStatus(program: Command, context: Context, onExitCode: OnExitCod
       'Tells which week and which day it is, what today and the week still lack, and the command that sees to it. It runs no rules: that is what worklog validate is for.',
     )
     .option('--output <format>', 'pretty or json (default: pretty)');
-  withCommonOptions(status)
+  withCommonOptions(status, 'one')
     .addHelpText(
       'after',
       `

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Vocabulary } from '../locale/vocabulary.js';
 import { Failure } from '../model/failure.js';
+import type { Worklog } from '../model/worklog.js';
 import { problemText } from '../reporters/problem-text.js';
 import { findSite, type Site } from '../site/find-site.js';
 import { readLocalePacks } from '../site/locale-packs.js';
@@ -72,7 +73,7 @@ export function exitCodeOf({ problems }: OpenWorklog): ExitCode {
 }
 
 /**
- * The languages that `--lang` names, null for `all`.
+ * The languages that `--lang` names, each once; null for `all`.
  *
  * @param unnamed what holds without the option: the worklog's own language, or all of them
  * @throws Failure for a language that the worklog does not have
@@ -85,7 +86,20 @@ export function readLanguages(
 ): readonly string[] | null {
   if (lang === undefined) return unnamed === 'all' ? null : [language];
   if (lang === 'all') return null;
-  return lang.split(',').map((code) => chosenName('language', code.trim().toLowerCase(), languages, ['all']));
+  const named = lang.split(',').map((code) => chosenName('language', code.trim().toLowerCase(), languages, ['all']));
+  return [...new Set(named)];
+}
+
+/**
+ * The one language that an option names; the worklog's own without it.
+ *
+ * @throws Failure for a language that the worklog does not have
+ */
+export function readLanguage(
+  lang: string | undefined,
+  { language, languages }: Pick<Worklog, 'language' | 'languages'>,
+): string {
+  return lang === undefined ? language : chosenName('language', lang.trim().toLowerCase(), languages);
 }
 
 /** The languages that `--lang` names and a site has, null for all: of many sites not each has them all. */

@@ -1,3 +1,4 @@
+import { isStandIn, type OutputWords, wordsOf } from '../locale/output-words.js';
 import { localDate } from '../model/calendar-date.js';
 import { Failure } from '../model/failure.js';
 import type { FileEdit } from '../model/file-edit.js';
@@ -6,6 +7,7 @@ import type { OpenWorklog } from '../site/open-worklog.js';
 import { type RenderedOverview, renderOverviews } from '../site/render-overview.js';
 import { sanitise } from '../terminal/sanitise.js';
 import { keptLanguages } from '../worklog/kept-languages.js';
+import { samplePages } from '../worklog/template-sample.js';
 import { type Context, type ExitCode, styleFor } from './command.js';
 import {
   type ChangeOptions,
@@ -15,7 +17,10 @@ import {
   writeDiff,
   writeFiles,
   writeNext,
+  writeNote,
 } from './command-changes.js';
+import { readProse } from './command-week.js';
+import { englishWordsText } from './command-words.js';
 import { exitCodeOf, openWorklogOf, readLanguages, siteFor } from './command-worklog.js';
 
 export interface RenderOverviewOptions extends ChangeOptions {
@@ -31,12 +36,15 @@ export async function renderOverviewCommand(options: RenderOverviewOptions, cont
     const opened = await openWorklogOf(site, context, { ...options, lang: 'all' });
     const { worklog } = opened;
     const asked = readLanguages(options.lang, worklog.language, worklog.languages, 'all') ?? keptLanguages(worklog);
+    const words = readOutputWords(context.templates);
     const overviews = await renderOverviews(opened, asked, {
-      words: readOutputWords(context.templates),
+      words,
+      samples: samplePages(opened, readProse(context.templates)),
       force: options.force === true,
       today: localDate(context.now()),
     });
     if (overviews.length === 0) throw noWeek(asked, opened);
+    tellStandIns(overviews, words, options, context);
     const edits = overviews.flatMap((overview) => overview.edits);
     writeLeft(overviews, opened, context);
     if (edits.length === 0) writeUpToDate(overviews, options, context);
@@ -62,6 +70,17 @@ function writeLeft(overviews: readonly RenderedOverview[], { site }: OpenWorklog
       );
     }
   }
+}
+
+/** Says of languages that worklog has no words of that their overview is in English. */
+function tellStandIns(
+  overviews: readonly RenderedOverview[],
+  words: readonly OutputWords[],
+  options: RenderOverviewOptions,
+  context: Context,
+): void {
+  const languages = overviews.map(({ language }) => language).filter((one) => isStandIn(wordsOf(words, one), one));
+  if (languages.length > 0) writeNote(englishWordsText(languages, 'the overview has'), options, context);
 }
 
 function writeUpToDate(

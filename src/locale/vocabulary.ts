@@ -1,6 +1,6 @@
 import type { DateOrder } from '../model/dialect.js';
 import type { ColumnRole } from '../model/task.js';
-import { SECTION_ROLES, type SectionRole } from '../model/week-page.js';
+import { isMainRole, SECTION_ROLES, type SectionRole } from '../model/week-page.js';
 import { WEEKDAYS, type Weekday } from '../model/weekday.js';
 import { AnswerMemory } from './answer-memory.js';
 import { bareWords } from './bare-words.js';
@@ -26,7 +26,6 @@ export interface ColumnReading {
   readonly certainty: 'sure' | 'likely';
 }
 
-const MAIN_ROLES: readonly SectionRole[] = ['objectives', 'tasks', 'achievements'];
 const COLUMN_ROLES: readonly ColumnRole[] = ['start', 'completion', 'reference', 'task', 'day'];
 
 const LETTER_BEFORE_DIGIT = new RegExp(`(?<=(?!\\d)[${WORD_CHARACTERS}])\\.? ?(?=\\d)`, 'g');
@@ -116,7 +115,7 @@ export class Vocabulary {
     const named = this.#headings.in(label);
     const found = SECTION_ROLES.filter((role) => named.has(role));
     const evident = found.filter((role) => role === 'evidence');
-    const main = found.filter((role) => MAIN_ROLES.includes(role));
+    const main = found.filter(isMainRole);
     if (found.length > 0) {
       const roles = evident.length > 0 ? evident : main.length > 0 ? main : found;
       // A number before a heading makes it a chapter among others ("1. Tasks of the bucket owner"), unless it has none

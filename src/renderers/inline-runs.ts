@@ -71,7 +71,8 @@ function collectRuns(text: string, pieces: readonly Inline[], bold: number, runs
         if (/^<br\b/i.test(source)) add(' ', 'plain');
         break;
       case 'emphasis':
-        if (piece.strong) bold += piece.opens ? 1 : -1;
+        // Goldmark strikes through what stands between tildes.
+        if (piece.strong && !source.startsWith('~')) bold += piece.opens ? 1 : -1;
     }
   }
   return bold;

@@ -41,6 +41,8 @@ export interface RenderedOverview {
 /** How overviews are made. */
 export interface OverviewRequest {
   readonly words: readonly OutputWords[];
+  /** The pages that still are the template's sample (`samplePages`). */
+  readonly samples: ReadonlySet<string>;
   /** Whether a page that worklog did not make may be written over. */
   readonly force: boolean;
   readonly today: CalendarDate;
@@ -81,7 +83,10 @@ interface Sources {
   readonly reader: FrontMatterReader;
 }
 
-function renderOverview(sources: Sources, { words: allWords, force, today }: OverviewRequest): RenderedOverview {
+function renderOverview(
+  sources: Sources,
+  { words: allWords, samples, force, today }: OverviewRequest,
+): RenderedOverview {
   const { opened, language, known, publication, reader } = sources;
   const { site, vocabulary } = opened;
   const words = wordsOf(allWords, language);
@@ -93,8 +98,8 @@ function renderOverview(sources: Sources, { words: allWords, force, today }: Ove
   );
   const { file, existing, isAmongWeeks } = place;
   const worklog = publishedWeeks(sources);
-  const statistics = worklogStatistics(worklog, language);
-  const pages = worklog.weeks.flatMap((week) => week.pages);
+  const statistics = worklogStatistics(worklog, language, samples);
+  const pages = worklog.weeks.flatMap((week) => week.pages).filter(({ file: week }) => !samples.has(week));
   const date = statistics.start ?? pages.flatMap((page) => frontMatterDate(page) ?? []).sort()[0] ?? null;
   const title = overviewWord('title', words);
   const head =

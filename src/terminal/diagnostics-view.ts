@@ -1,6 +1,7 @@
 import type { Severity } from '../model/diagnostic.js';
 import type { Run } from '../renderers/inline-runs.js';
 import type { DiagnosticCounts, LocatedDiagnostic } from '../reporters/located-diagnostic.js';
+import { counted } from '../text/counted.js';
 import { displayWidth } from '../text/display-width.js';
 import { sanitise } from './sanitise.js';
 import { sourceExcerpt } from './source-excerpt.js';
@@ -145,8 +146,4 @@ function fixesText({ safe, unsafe }: { readonly safe: number; readonly unsafe: n
   if (unsafe === 0) return [`--fix mends ${safe}.`];
   if (safe === 0) return [`--fix-unsafe mends ${unsafe}.`];
   return [`--fix mends ${safe},`, `--fix-unsafe ${unsafe} more.`];
-}
-
-function counted(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? '' : 's'}`;
 }

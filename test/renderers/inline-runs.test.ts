@@ -35,6 +35,10 @@ describe('what a reader sees of inline Markdown', () => {
     ]);
   });
 
+  it('is not bold for what is struck through', () => {
+    expect(styled('**a** ~~b~~').map((one) => one.trim())).toEqual(['bold:a', 'plain:', 'plain:b']);
+  });
+
   it('is bold for a link in bold, but for its address', () => {
     expect(styled('**[b](https://c.example)**')).toEqual(['bold:b', 'bold: (', 'link:https://c.example', 'bold:)']);
   });

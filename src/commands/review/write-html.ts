@@ -4,6 +4,7 @@ import { isMadeBy } from '../../renderers/html/document-html.js';
 import { REVIEW_MARK, reviewHtml } from '../../renderers/html/review/review-html.js';
 import { writeMadeFile } from '../../site/made-file.js';
 import { sanitise } from '../../terminal/sanitise.js';
+import { counted } from '../../text/counted.js';
 import type { Review } from '../../worklog/review/review.js';
 import type { Context } from '../command.js';
 
@@ -31,9 +32,15 @@ export function writeHtml(found: Review, options: HtmlOptions, context: Context)
     return;
   }
   const isOwn = (there: string): boolean => isMadeBy(REVIEW_MARK, there);
-  writeMadeFile(context.files, context.cwd, { path: out, text, isOwn, force: options.force === true });
+  writeMadeFile(context.files, context.cwd, {
+    path: out,
+    usual: 'review.html',
+    text,
+    isOwn,
+    force: options.force === true,
+  });
   if (options.quiet === true) return;
-  const sites = found.sites.length === 1 ? '1 site' : `${found.sites.length} sites`;
+  const sites = counted(found.sites.length, 'site');
   const stream = output === undefined ? context.stdout : context.stderr;
   stream.write(`${sanitise(`Wrote ${out}: ${sites}, as of ${found.asOf}.`)}\n`);
 }
