@@ -1,8 +1,8 @@
 // Bundles src/cli/main.ts with every library it uses into dist/: one entry, and a chunk for each command, loaded on demand.
-import { rmSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { isBuiltin } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { thirdPartyNotices } from './third-party-notices.mjs';
@@ -100,12 +100,22 @@ get execFileSync() { return load().execFileSync; } };`,
   },
 };
 
-const PROGRAM = `import '${join(root, 'src/cli/program.ts')}';\nimport '${join(root, 'src/cli/context.ts')}';\n`;
+// On the first line of what follows, so that stack traces name the right ones.
+const PROGRAM = `import '${join(root, 'src/cli/program.ts')}';import '${join(root, 'src/cli/context.ts')}';`;
+
+/** The files of src/ that another one imports when it is called, and none of them with the program itself. */
+const onDemand = new Set(await Promise.all(sourceFiles().map(importedOnDemand)).then((found) => found.flat()));
+
+/** @returns {string[]} */
+function sourceFiles() {
+  const names = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' });
+  return names.filter((name) => name.endsWith('.ts')).map((name) => join(root, 'src', name));
+}
 
 /** @param {string} path */
-function isLoadedOnDemand(path) {
-  if (/[\\/](?:other-commands|change-journal|yaml-text|command-unfinished)\.ts$/.test(path)) return true;
-  return /[\\/]commands[\\/][a-z-]+\.ts$/.test(path) && !/[\\/](?:list|command[a-z-]*)\.ts$/.test(path);
+async function importedOnDemand(path) {
+  const imports = (await readFile(path, 'utf8')).matchAll(/\bimport\('(\.[^']+)\.js'\)/g);
+  return [...imports].map(([, file = '']) => `${resolve(dirname(path), file)}.ts`);
 }
 
 /** The libraries that are loaded on demand and asked for what they export by default. */
@@ -120,9 +130,8 @@ const WITH_DEFAULT = ['gray-matter', 'open'];
 const sharedChunk = {
   name: 'shared-chunk',
   setup({ onResolve, onLoad }) {
-    onLoad({ filter: /[\\/]src[\\/](?:commands|cli|site)[\\/][a-z-]+\.ts$/ }, async ({ path }) => {
-      const contents = await readFile(path, 'utf8');
-      return { contents: isLoadedOnDemand(path) ? PROGRAM + contents : contents, loader: 'ts' };
+    onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, async ({ path }) => {
+      return onDemand.has(path) ? { contents: PROGRAM + (await readFile(path, 'utf8')), loader: 'ts' } : undefined;
     });
     onResolve({ filter: /^[@a-z]/ }, ({ path, kind, namespace }) => {
       return kind === 'dynamic-import' && namespace === 'file' ? { path, namespace: 'library' } : undefined;
@@ -145,6 +154,8 @@ const { outputFiles, metafile } = await build({
   format: 'esm',
   platform: 'node',
   target: 'node20.19',
+  // Node 20 has them; without this each `\\p{L}` of a pattern would make a new one at every use.
+  supported: { 'regexp-unicode-property-escapes': true },
   // Quick to read for Node, but names stay whole, so that a stack trace can be read too.
   minifyWhitespace: true,
   minifySyntax: true,
@@ -161,7 +172,10 @@ const { outputFiles, metafile } = await build({
 
 rmSync(dist, { recursive: true, force: true });
 await mkdir(dist, { recursive: true });
+await mkdir(join(root, 'build'), { recursive: true });
 await Promise.all([
   ...outputFiles.map((file) => writeFile(file.path, file.contents)),
   writeFile(join(dist, 'THIRD-PARTY-NOTICES.txt'), thirdPartyNotices(root, metafile)),
+  // What each file is made of, for the test that looks at what a command loads; beside dist/, so that nobody installs it.
+  writeFile(join(root, 'build', 'bundle.json'), JSON.stringify(metafile)),
 ]);

@@ -56,6 +56,24 @@ export const STATS_DEFINITIONS = {
     },
     'What the worklog adds up to in one language. `start` and `end` are the first and the last day of the tasks, slips of the pen aside.',
   ),
+  siteStatistics: object(
+    {
+      site: text("The site's folder, relative to where the command looked, with /."),
+      language: text("The language's code as the Hugo site has it, in lower case."),
+      weeks: whole('How many weeks have a page.'),
+      ...totals,
+    },
+    'What a site adds up to in one language.',
+  ),
+  sitesTotals: object(
+    {
+      language: text("The language's code as the Hugo sites have it, in lower case."),
+      sites: whole('How many sites have been added up.', 1),
+      weeks: whole('How many weeks have a page.'),
+      ...totals,
+    },
+    'What several sites add up to in one language. A day counts once for each site that worked on it.',
+  ),
   weekStatistics: object(
     {
       week: whole('The number of the week.'),

@@ -19,6 +19,11 @@ export function withCommonOptions(command: Command, languages: 'own' | 'all' | '
   return withOutputOptions(command).option('--quiet', 'say only what was asked for');
 }
 
+/** Gives a command the option that has it read many sites in one run. */
+export function withSitesOption(command: Command): Command {
+  return command.option('--sites <folders...>', 'every site in these folders; * ? ** match names');
+}
+
 /** Gives a command the options of every command that prints something, whatever it works on. */
 export function withOutputOptions(command: Command): Command {
   return command

@@ -6,8 +6,11 @@ import type { OnExitCode } from './common-options.js';
 import { declareList } from './list-command.js';
 import { VERSION } from './version.js';
 
+/** What can be done without the other commands being known. */
+const ALONE: readonly string[] = ['list', '--version', '-V'];
+
 /**
- * Declares the command line: all of it, unless what was typed names `list`. What a command does is loaded when it is called,
+ * Declares the command line: all of it, unless what was typed names `list` or asks for the version. What a command does is loaded when it is called,
  * and what the others are called when it is another one that is, so that starting stays quick.
  */
 export async function buildProgram(context: Context, onExitCode: OnExitCode): Promise<Command> {
@@ -43,7 +46,7 @@ Examples:
 Every command has --help with examples of its own.`,
     );
   declareList(program, context, onExitCode);
-  if (context.args[0] !== 'list') {
+  if (!ALONE.includes(context.args[0] ?? '')) {
     const { declareOtherCommands } = await import('./other-commands.js');
     declareOtherCommands(program, context, onExitCode);
   }

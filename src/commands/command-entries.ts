@@ -9,7 +9,6 @@ import { Failure } from '../model/failure.js';
 import type { FileEdit } from '../model/file-edit.js';
 import type { Weekday } from '../model/weekday.js';
 import { changeExcerpt } from '../reporters/change-excerpt.js';
-import { loadFrontMatterReader } from '../site/front-matter-reader.js';
 import type { OpenWorklog } from '../site/open-worklog.js';
 import { dialectReader } from '../site/site-dialects.js';
 import { drawChange } from '../terminal/change-view.js';
@@ -68,7 +67,7 @@ export async function changingEntries(
   const site = await siteFor(context, options);
   return changingSite(site, options, context, async (makeChanges) => {
     const opened = await openWorklogOf(site, context, { ...options, lang: 'all' });
-    const editor = await editorOf(opened, options.repad === true);
+    const editor = editorOf(opened, options.repad === true);
     const language = readLanguage(options.only ?? options.lang, opened.worklog);
     const today = localDate(context.now());
     const isSample = isSampleDay(readProse(context.templates));
@@ -81,9 +80,9 @@ export async function changingEntries(
 }
 
 /** An editor of all pages of a worklog; `repads` has it lay out the task tables of changed pages anew. */
-export async function editorOf(opened: OpenWorklog, repads = false): Promise<WorklogEditor> {
-  const { worklog, readings, vocabulary } = opened;
-  const frontMatter = await loadFrontMatterReader();
+export function editorOf(opened: OpenWorklog, repads = false): WorklogEditor {
+  const { worklog, readings, vocabulary, pages } = opened;
+  const { frontMatter } = pages;
   return new WorklogEditor({ worklog, readings, vocabulary, dialect: dialectReader(opened), frontMatter, repads });
 }
 

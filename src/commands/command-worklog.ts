@@ -28,16 +28,20 @@ export async function openWorklogFor(context: Context, options: CommonOptions): 
 }
 
 /** Tells on stderr of a change that an earlier run has begun and not ended. One look at the disk where there is none. */
-export async function tellUnfinished({ root }: Site, context: Context, options: CommonOptions): Promise<void> {
-  const { env, files } = context;
-  const folder = stateFolder({ env, platform: files.platform }, root);
-  if (folder === null || !existsSync(join(folder, UNFINISHED))) return;
-  const { unfinishedText } = await import('./command-unfinished.js');
-  const { ChangeJournal } = await import('../site/change-journal.js');
-  const text = unfinishedText(new ChangeJournal(root, folder, files));
+export async function tellUnfinished(site: Site, context: Context, options: CommonOptions): Promise<void> {
+  const text = await unfinishedNote(site.root, context);
   if (text === null) return;
   const style = styleFor(context.stderr, context, options);
   context.stderr.write(`${style.warning('worklog:')} ${sanitise(text)}\n`);
+}
+
+/** What is to be told of a change to a site that an earlier run has begun and not ended; null where there is none. */
+export async function unfinishedNote(root: string, { env, files }: Context): Promise<string | null> {
+  const folder = stateFolder({ env, platform: files.platform }, root);
+  if (folder === null || !existsSync(join(folder, UNFINISHED))) return null;
+  const { unfinishedText } = await import('./command-unfinished.js');
+  const { ChangeJournal } = await import('../site/change-journal.js');
+  return unfinishedText(new ChangeJournal(root, folder, files));
 }
 
 /** Opens the worklog of a site, in the languages of the options; see {@link openWorklogFor}. */
@@ -48,13 +52,15 @@ export async function openWorklogOf(site: Site, context: Context, options: Commo
     const style = styleFor(context.stderr, context, options);
     context.stderr.write(`${style.warning('worklog:')} ${sanitise(problemText(problem))}\n`);
   }
-  if (opened.readings.length === 0 && opened.ownProblems > 0) throw nothingReadable(opened);
+  checkReadable(opened);
   return opened;
 }
 
-function nothingReadable({ chosenLanguages, ownProblems }: OpenWorklog): Failure {
+/** @throws Failure where there are pages of the chosen languages, and none of them could be read */
+export function checkReadable({ readings, chosenLanguages, ownProblems }: OpenWorklog): void {
+  if (readings.length > 0 || ownProblems === 0) return;
   const languages = chosenLanguages === null ? '' : ` in ${chosenLanguages.join(', ')}`;
-  return new Failure({
+  throw new Failure({
     problem: `No week page${languages} could be read`,
     expected: 'at least one',
     found: `${ownProblems} ${ownProblems === 1 ? 'problem' : 'problems'}, named above`,
@@ -94,4 +100,10 @@ export function readLanguage(
   { language, languages }: Pick<Worklog, 'language' | 'languages'>,
 ): string {
   return lang === undefined ? language : chosenName('language', lang.trim().toLowerCase(), languages);
+}
+
+/** The languages that `--lang` names and a site has, null for all: of many sites not each has them all. */
+export function ownLanguages(lang: string | undefined, languages: readonly string[]): readonly string[] | null {
+  const typed = lang?.split(',').map((code) => code.trim().toLowerCase()) ?? ['all'];
+  return typed.includes('all') ? null : typed.filter((code) => languages.includes(code));
 }

@@ -26,7 +26,7 @@ export async function openPage(typed: string | null, options: OpenOptions, conte
   const address = typed === null ? null : readTarget(typed);
   const opened = await openWorklogFor(context, { ...options, lang: 'all' });
   const { worklog } = opened;
-  const { page, offset } = await placeOf(address, readLanguage(options.lang, worklog), opened, context);
+  const { page, offset } = placeOf(address, readLanguage(options.lang, worklog), opened, context);
   if (options.web === true) await openWeb(page, opened, options, context);
   else if (options.print === true) {
     context.stdout.write(`${sanitise(shownPath(opened.site.root, page.file, context))}\n`);
@@ -56,13 +56,8 @@ interface Place {
   readonly offset: number;
 }
 
-async function placeOf(
-  address: Address | null,
-  language: string,
-  opened: OpenWorklog,
-  context: Context,
-): Promise<Place> {
-  const editor = await editorOf(opened);
+function placeOf(address: Address | null, language: string, opened: OpenWorklog, context: Context): Place {
+  const editor = editorOf(opened);
   if (address !== null && address.path.length > 0) {
     const { page, entry } = namedEntry(editor, address, language);
     return { page, offset: entry?.span.start ?? page.tasks[address.path[0] ?? 0]?.span.start ?? 0 };

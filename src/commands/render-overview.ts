@@ -1,4 +1,5 @@
 import { isStandIn, type OutputWords, wordsOf } from '../locale/output-words.js';
+import { localDate } from '../model/calendar-date.js';
 import { Failure } from '../model/failure.js';
 import type { FileEdit } from '../model/file-edit.js';
 import { readOutputWords } from '../site/locale-packs.js';
@@ -36,11 +37,16 @@ export async function renderOverviewCommand(options: RenderOverviewOptions, cont
     const { worklog } = opened;
     const asked = readLanguages(options.lang, worklog.language, worklog.languages, 'all') ?? keptLanguages(worklog);
     const words = readOutputWords(context.templates);
-    const samples = samplePages(opened, readProse(context.templates));
-    const overviews = renderOverviews(opened, asked, words, options.force === true, samples);
+    const overviews = await renderOverviews(opened, asked, {
+      words,
+      samples: samplePages(opened, readProse(context.templates)),
+      force: options.force === true,
+      today: localDate(context.now()),
+    });
     if (overviews.length === 0) throw noWeek(asked, opened);
     tellStandIns(overviews, words, options, context);
     const edits = overviews.flatMap((overview) => overview.edits);
+    writeLeft(overviews, opened, context);
     if (edits.length === 0) writeUpToDate(overviews, options, context);
     else if (options.check === true) writeUnrendered(edits, opened, options, context);
     else if (options.dryRun === true) writeDiff(edits, options, context);
@@ -51,6 +57,19 @@ export async function renderOverviewCommand(options: RenderOverviewOptions, cont
     }
     return options.check === true && edits.length > 0 ? 1 : exitCodeOf(opened);
   });
+}
+
+/** Overviews beside the one that is kept up to date grow old unnoticed, and are shown all the same. */
+function writeLeft(overviews: readonly RenderedOverview[], { site }: OpenWorklog, context: Context): void {
+  for (const { file, left } of overviews) {
+    for (const other of left) {
+      const path = sanitise(shownPath(site.root, other, context));
+      const kept = sanitise(shownPath(site.root, file, context));
+      context.stderr.write(
+        `worklog: ${path} is an overview too and is left as it is: ${kept} is the one kept up to date.\n`,
+      );
+    }
+  }
 }
 
 /** Says of languages that worklog has no words of that their overview is in English. */

@@ -1,15 +1,12 @@
-import { createHash } from 'node:crypto';
-import { wordsOf } from '../locale/output-words.js';
 import { Vocabulary } from '../locale/vocabulary.js';
 import { localDate } from '../model/calendar-date.js';
 import { Failure } from '../model/failure.js';
 import { pageInput } from '../page/content-page.js';
 import { readWeekPage } from '../page/week-page.js';
-import { weekDocument } from '../renderers/html/week-document.js';
 import { pageRemains } from '../renderers/week-page/page-remains.js';
 import { renderWeekPage } from '../renderers/week-page/render-week-page.js';
 import { loadFrontMatterReader } from '../site/front-matter-reader.js';
-import { readLocalePacks, readOutputWords } from '../site/locale-packs.js';
+import { readLocalePacks } from '../site/locale-packs.js';
 import type { OpenWorklog } from '../site/open-worklog.js';
 import { type FormSources, siteForm } from '../site/week-page-form.js';
 import { sanitiseLines } from '../terminal/sanitise.js';
@@ -46,12 +43,12 @@ export async function renderWeek(
   if (asked !== null) {
     const site = await siteForStdin(context, options);
     const opened = site === null ? null : await openWorklogOf(site, context, { ...options, lang: 'all' });
-    print(asked, opened, true, output, sources, options, context);
+    await print(asked, opened, true, output, sources, options, context);
     return opened === null ? 0 : exitCodeOf(opened);
   }
   const opened = await openWorklogFor(context, options);
   const weeks = chosenPages(opened, number, 'render week').map((page) => shownWeek(page, '.'));
-  print(weeks, opened, false, output, sources, options, context);
+  await print(weeks, opened, false, output, sources, options, context);
   return exitCodeOf(opened);
 }
 
@@ -69,7 +66,7 @@ function onlyMarkdown(output: RenderOutput): Failure {
   });
 }
 
-function print(
+async function print(
   weeks: readonly ShownWeek[],
   opened: OpenWorklog | null,
   isGiven: boolean,
@@ -77,14 +74,16 @@ function print(
   sources: FormSources,
   options: RenderWeekOptions,
   context: Context,
-): void {
+): Promise<void> {
   if (output === 'terminal') {
     printForTerminal(weeks, sources, options, context);
     return;
   }
   const week = onlyWeek(weeks, output);
   if (output === 'html') {
-    context.stdout.write(weekDocument(week, wordsOf(readOutputWords(context.templates), week.language), sha256));
+    // What makes HTML reads Markdown with a library of its own.
+    const { weekAsHtml } = await import('./render-week/week-as-html.js');
+    context.stdout.write(weekAsHtml(week, context));
     return;
   }
   const page = opened?.readings.find(({ page: own }) => own.file === week.file && own.language === week.language)?.page;
@@ -97,10 +96,6 @@ function print(
     tellRemains(page.file, pageRemains(page, after, sources.reader.vocabulary), options, context);
   }
   context.stdout.write(context.stdout.isTerminal ? sanitiseLines(text) : text);
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('base64');
 }
 
 /** At most so many are told one by one. */

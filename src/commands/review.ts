@@ -1,17 +1,12 @@
-import { createHash } from 'node:crypto';
 import { Vocabulary } from '../locale/vocabulary.js';
 import { localDate } from '../model/calendar-date.js';
 import { Failure } from '../model/failure.js';
-import { isMadeBy } from '../renderers/html/document-html.js';
-import { REVIEW_MARK, reviewHtml } from '../renderers/html/review/review-html.js';
 import { renderJson } from '../renderers/json.js';
 import { reviewTable } from '../renderers/review-table.js';
 import { renderCsv } from '../renderers/table-text.js';
 import { readLocalePacks } from '../site/locale-packs.js';
-import { writeMadeFile } from '../site/made-file.js';
 import { drawReview } from '../terminal/review/review-view.js';
-import { sanitise, sanitiseLines } from '../terminal/sanitise.js';
-import { counted } from '../text/counted.js';
+import { sanitiseLines } from '../terminal/sanitise.js';
 import type { Review } from '../worklog/review/review.js';
 import { reviewCohort } from '../worklog/review/review-cohort.js';
 import { reviewSummary } from '../worklog/review/review-summary.js';
@@ -46,7 +41,11 @@ export async function review(folders: readonly string[], options: ReviewOptions,
   checkCohort(cohort, question);
   const found = await reviewOf(cohort, weeks, question);
   const { out } = options;
-  if (out !== undefined) writeHtml(found, out, options, context);
+  if (out !== undefined) {
+    // What makes HTML reads Markdown with a library of its own.
+    const { writeHtml } = await import('./review/write-html.js');
+    writeHtml(found, { ...options, out }, context);
+  }
   if (output === 'json') context.stdout.write(renderJson('review', documentOf(found)));
   else if (output === 'csv') context.stdout.write(renderCsv(reviewTable(found.sites)));
   else if (out === undefined) {
@@ -119,35 +118,4 @@ function checkCohort({ readings }: Cohort, { languages, since }: ReviewQuestion)
       found: JSON.stringify(since.value),
     });
   }
-}
-
-function writeHtml(found: Review, out: string, options: ReviewOptions, context: Context): void {
-  const sha256 = (text: string): string => createHash('sha256').update(text).digest('base64');
-  const text = reviewHtml(found, sha256);
-  const isOnly = options.output === undefined;
-  if (out === '-') {
-    if (!isOnly) throw twoResults(options);
-    context.stdout.write(text);
-    return;
-  }
-  const isOwn = (there: string): boolean => isMadeBy(REVIEW_MARK, there);
-  writeMadeFile(context.files, context.cwd, {
-    path: out,
-    usual: 'review.html',
-    text,
-    isOwn,
-    force: options.force === true,
-  });
-  if (options.quiet === true) return;
-  const sites = counted(found.sites.length, 'site');
-  (isOnly ? context.stdout : context.stderr).write(`${sanitise(`Wrote ${out}: ${sites}, as of ${found.asOf}.`)}\n`);
-}
-
-function twoResults({ output }: ReviewOptions): Failure {
-  return new Failure({
-    problem: '--out - and --output write both to stdout',
-    expected: 'one of them',
-    found: `--out - --output ${output}`,
-    advice: 'Give --out the name of a file.',
-  });
 }

@@ -10,16 +10,13 @@ import {
   worklogStatistics,
 } from '../worklog/statistics.js';
 import { samplePages } from '../worklog/template-sample.js';
-import { type CommonOptions, type Context, columnsOf, type ExitCode, styleFor } from './command.js';
-import { type CsvOptions, checkBom, markedCsv } from './command-csv.js';
-import { readDates, readWeeks, type TimeFilters } from './command-filters.js';
+import { type Context, columnsOf, type ExitCode, styleFor } from './command.js';
+import { checkBom, markedCsv } from './command-csv.js';
+import { readDates, readWeeks } from './command-filters.js';
 import { chosenName } from './command-option.js';
 import { readProse } from './command-week.js';
 import { exitCodeOf, openWorklogFor } from './command-worklog.js';
-
-export interface StatsOptions extends CommonOptions, TimeFilters, CsvOptions {
-  readonly output?: string;
-}
+import { type StatsOptions, shownLanguages } from './stats/stats-options.js';
 
 const OUTPUTS = ['pretty', 'json', 'csv'] as const;
 
@@ -31,19 +28,11 @@ export async function stats(options: StatsOptions, context: Context): Promise<Ex
   const opened = await openWorklogFor(context, options);
   const query = { weeks, ...readDates(options, opened, context) };
   const samples = samplePages(opened, readProse(context.templates));
-  const items = chosenLanguages(opened).map((language) => worklogStatistics(opened.worklog, language, samples, query));
+  const items = shownLanguages(opened).map((language) => worklogStatistics(opened.worklog, language, samples, query));
   if (output === 'json') context.stdout.write(renderJson('stats', { items }));
   else if (output === 'csv') context.stdout.write(markedCsv(weeksAsCsv(items), options));
   else writePretty(items, opened, options, context);
   return exitCodeOf(opened);
-}
-
-/** Of all languages those that have weeks, but never none. */
-function chosenLanguages({ worklog, chosenLanguages: chosen }: OpenWorklog): readonly string[] {
-  if (chosen !== null) return chosen;
-  const pages = worklog.weeks.flatMap((week) => week.pages);
-  const written = worklog.languages.filter((language) => pages.some((page) => page.language === language));
-  return written.length > 0 ? written : [worklog.language];
 }
 
 function writePretty(

@@ -18,7 +18,7 @@ const OUTPUTS = ['pretty', 'json'] as const;
 export async function status(options: StatusOptions, context: Context): Promise<ExitCode> {
   const output = chosenName('output format', options.output ?? 'pretty', OUTPUTS);
   const opened = await openWorklogFor(context, { ...options, lang: 'all' });
-  const found = statusOf(await statusFacts(opened, readLanguage(options.lang, opened.worklog), context));
+  const found = statusOf(statusFacts(opened, readLanguage(options.lang, opened.worklog), context));
   const items = found.items.map((item) => ({ ...item, command: wholeCommand(item, options) }));
   const told = { ...found, items };
   if (output === 'json') context.stdout.write(renderJson('status', { site: '.', ...told }));

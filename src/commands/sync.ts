@@ -4,7 +4,6 @@ import { Prose } from '../locale/prose.js';
 import { Failure } from '../model/failure.js';
 import type { FileEdit } from '../model/file-edit.js';
 import { changeExcerpt } from '../reporters/change-excerpt.js';
-import { loadFrontMatterReader } from '../site/front-matter-reader.js';
 import { readTemplateSamples } from '../site/locale-packs.js';
 import type { OpenWorklog } from '../site/open-worklog.js';
 import { settledBy } from '../site/settings.js';
@@ -34,12 +33,12 @@ export async function sync(typed: readonly string[], options: SyncOptions, conte
   const weeks = readWeeks(typed);
   if (options.check === true) {
     const opened = await openWorklogFor(context, { ...options, lang: 'all' });
-    return check(await syncedPages(opened, context, typed, weeks, options), opened, options, context);
+    return check(syncedPages(opened, context, typed, weeks, options), opened, options, context);
   }
   const site = await siteFor(context, options);
   return changingSite(site, options, context, async (makeChanges) => {
     const opened = await openWorklogOf(site, context, { ...options, lang: 'all' });
-    const pages = await syncedPages(opened, context, typed, weeks, options);
+    const pages = syncedPages(opened, context, typed, weeks, options);
     const edits = pages.flatMap(({ edit }) => edit ?? []);
     if (edits.length > 0 && options.dryRun === true) writeDiff(edits, options, context);
     else if (edits.length > 0) {
@@ -56,14 +55,14 @@ export async function sync(typed: readonly string[], options: SyncOptions, conte
   });
 }
 
-async function syncedPages(
+function syncedPages(
   opened: OpenWorklog,
   { templates }: Context,
   typed: readonly string[],
   weeks: (week: number) => boolean,
   options: SyncOptions,
-): Promise<readonly SyncedPage[]> {
-  const { worklog, readings, settings, vocabulary } = opened;
+): readonly SyncedPage[] {
+  const { worklog, readings, settings, vocabulary, pages } = opened;
   const numbers = worklog.weeks.map(({ number }) => number);
   if (!numbers.some(weeks)) {
     throw new Failure({
@@ -76,7 +75,7 @@ async function syncedPages(
   const { from, targets } = chosenLanguages(opened, options);
   const prose = new Prose(vocabulary.packs, readTemplateSamples(templates));
   const dialect = dialectReader(opened);
-  const frontMatter = await loadFrontMatterReader();
+  const { frontMatter } = pages;
   return syncWorklog(
     { worklog, readings, vocabulary, dialect, frontMatter, repads: false },
     { weeks, from, targets, prose },

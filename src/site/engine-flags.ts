@@ -41,6 +41,15 @@ export function keepYoungGeneration(): void {
   setFlag('--semi-space-growth-factor=1');
 }
 
+/**
+ * Has memory given back sooner in a run over any number of sites, of each of which nothing is kept. Left to itself, V8 lets
+ * the heap grow to four times what is in use, and to far more where other programs keep its collector from a core: 10,000
+ * pages took between 140 and 400 MB, with this between 105 and 120, for a twentieth more of processor time.
+ */
+export function keepHeapSmall(): void {
+  setFlag('--heap-growing-percent=40');
+}
+
 function setFlag(flag: string): void {
   if (KNOWN_ENGINE.test(process.versions.node)) process.getBuiltinModule('node:v8').setFlagsFromString(flag);
 }

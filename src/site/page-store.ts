@@ -49,6 +49,11 @@ export class PageStore {
     }
   }
 
+  /** What reads the front matter of these pages; null where none of them needs a library for it. */
+  get frontMatter(): FrontMatterReader | null {
+    return this.#frontMatter;
+  }
+
   /** Reads a page in full. */
   page(file: ContentFile): PageReading {
     const known = this.#pages.get(file);

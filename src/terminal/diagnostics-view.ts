@@ -91,14 +91,16 @@ function severityStyle(severity: Severity, style: Style): (text: string) => stri
  * What was found, in one sentence or two.
  *
  * @param width where it is broken; null for one line
+ * @param sites of how many sites the pages are; null where that goes without saying
  */
 export function drawCounts(
   { files, errors, warnings, infos }: DiagnosticCounts,
   fixes: { readonly safe: number; readonly unsafe: number },
   style: Style,
   width: number | null,
+  sites: number | null = null,
 ): string {
-  const pages = counted(files, 'page');
+  const pages = `${counted(files, 'page')}${sites === null ? '' : ` of ${counted(sites, 'site')}`}`;
   const told = [
     ...(errors > 0 ? [{ words: counted(errors, 'error'), draw: style.error }] : []),
     ...(warnings > 0 ? [{ words: counted(warnings, 'warning'), draw: style.warning }] : []),

@@ -45,6 +45,11 @@ const BUILT_PAGES: typeof PAGES = {
     writeFiles(folder, hostileSite());
     return builtOverview(folder, '');
   },
+  'an overview of hostile pages in Markdown': (folder) => {
+    const site = hostileSite();
+    writeFiles(folder, { ...site, 'hugo.toml': `${site['hugo.toml']}[markup.goldmark.renderer]\nunsafe = true\n` });
+    return builtOverview(folder, '');
+  },
 };
 
 function madeReport(folder: string, options: readonly string[]): string {

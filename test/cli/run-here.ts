@@ -16,6 +16,8 @@ export interface World {
   readonly prompts?: Prompts;
   /** What the clock says; by default Wednesday, 10 January 2024, noon. */
   readonly now?: () => Date;
+  /** Told of each piece that is written to stdout. */
+  readonly onOutput?: (text: string) => void;
   /** The disk; by default the real one. */
   readonly files?: FileOperations;
 }
@@ -32,8 +34,11 @@ export async function runHere(args: readonly string[], world: World): Promise<Sa
   const output = (name: 'stdout' | 'stderr') => ({
     write: (text: string): void => {
       said[name] += text;
+      if (name === 'stdout') world.onOutput?.(text);
     },
+    drained: () => Promise.resolve(),
     isTerminal: world.terminal !== undefined,
+    isPipe: world.terminal === undefined,
     columns: world.terminal ?? null,
   });
   const context: Context = {

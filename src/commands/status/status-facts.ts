@@ -7,7 +7,6 @@ import type { Task } from '../../model/task.js';
 import type { WeekPage } from '../../model/week-page.js';
 import { WEEKDAYS, type Weekday } from '../../model/weekday.js';
 import type { Worklog } from '../../model/worklog.js';
-import { loadFrontMatterReader } from '../../site/front-matter-reader.js';
 import type { OpenWorklog } from '../../site/open-worklog.js';
 import { isHoliday, settledBy } from '../../site/settings.js';
 import { dialectReader } from '../../site/site-dialects.js';
@@ -18,7 +17,7 @@ import type { Context } from '../command.js';
 import { type WorklogCalendar, worklogCalendar } from '../command-today.js';
 
 /** Gathers what a status is made of. All languages of the worklog are to have been read. */
-export async function statusFacts(opened: OpenWorklog, language: string, context: Context): Promise<StatusFacts> {
+export function statusFacts(opened: OpenWorklog, language: string, context: Context): StatusFacts {
   const { worklog, settings } = opened;
   const calendar = worklogCalendar(opened, context);
   const { written, weekDays, rowDates } = calendar;
@@ -44,7 +43,7 @@ export async function statusFacts(opened: OpenWorklog, language: string, context
     rowOfDay: (page, date) => rowOfDay(page.tasks, rowDates(page), taskDay(date)),
     isPaired: (page, task) => isPaired(worklog, page, task),
     endsInCode: (page) => endsInCode(opened, page),
-    behind: await languageGaps(opened, calendar),
+    behind: languageGaps(opened, calendar),
   };
 }
 
@@ -77,17 +76,14 @@ function endsInCode({ readings }: OpenWorklog, { file }: WeekPage): boolean {
 }
 
 /** What `worklog sync` would carry over in a week: from the worklog's own language to the others, and back. */
-async function languageGaps(
-  opened: OpenWorklog,
-  { prose }: WorklogCalendar,
-): Promise<(week: number) => readonly LanguageGap[]> {
-  const { worklog, readings, vocabulary, settings } = opened;
+function languageGaps(opened: OpenWorklog, { prose }: WorklogCalendar): (week: number) => readonly LanguageGap[] {
+  const { worklog, readings, vocabulary, settings, pages } = opened;
   const { language: own } = worklog;
   const written = worklog.languages.filter((language) => readings.some(({ page }) => page.language === language));
   const others = written.filter((language) => language !== own);
   if (!written.includes(own) || others.length === 0) return () => [];
   const dialect = dialectReader(opened);
-  const frontMatter = await loadFrontMatterReader();
+  const { frontMatter } = pages;
   const site = { worklog, readings, vocabulary, dialect, frontMatter, repads: false };
   const gaps = (week: number, from: string, targets: readonly string[]): LanguageGap[] =>
     syncWorklog(site, { weeks: (number) => number === week, from, targets, prose }, settledBy(settings)).flatMap(

@@ -23,7 +23,8 @@ import { repadTable } from './repad-table.js';
 export interface EditedWorklog extends BuiltWorklog {
   readonly vocabulary: Vocabulary;
   readonly dialect: (language: string) => Dialect;
-  readonly frontMatter: FrontMatterReader;
+  /** Null where no page needs a library to read its front matter; what is edited is never that. */
+  readonly frontMatter: FrontMatterReader | null;
   /** Whether the task table of a page that is changed is laid out anew, its columns as wide as their widest cell. */
   readonly repads: boolean;
 }

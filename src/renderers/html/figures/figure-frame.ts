@@ -49,7 +49,7 @@ export function weekLabel(week: WeekStatistics, frame: FigureFrame): Html {
 export function figureHtml(picture: Html, caption: string, table: Html, frame: FigureFrame): Html {
   const style = (text: string): Html | false => frame.sizesItself && html` style="${text}"`;
   const name = figureWord('asTable', frame);
-  return html`<figure class="worklog-figure"${style('margin:0 0 1em')}><div class="worklog-picture"${style('max-width:36rem')}>${picture}</div><figcaption>${caption}</figcaption><details><summary>${name}</summary><div class="worklog-table" role="group" aria-label="${name}" tabindex="0"${style('overflow-x:auto')}>${table}</div></details></figure>`;
+  return html`<figure class="worklog-figure"${style('margin:0 0 1em')}><div class="worklog-picture"${style('max-width:36rem')}>${picture}</div><figcaption>${caption}</figcaption><details><summary>${name}</summary><div class="worklog-table" role="group" aria-label="${name}" tabindex="0"${style('overflow-x:auto;white-space:nowrap')}>${table}</div></details></figure>`;
 }
 
 /** A table with a heading for each column; the first cell of a row heads it. */

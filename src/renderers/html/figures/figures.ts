@@ -12,12 +12,12 @@ import { timelineSvg } from '../../svg/timeline.js';
 import { type Html, html } from '../html.js';
 import { type FigureFrame, figureHtml, figureWord, tableHtml, totalsNotes, weekLabel } from './figure-frame.js';
 
-/** How far a worklog is: weeks, days, tasks, what is open, and what came of it. */
+/** How far a worklog is: weeks, days where its tasks have dates, tasks, what is open, and what came of it. */
 export function progressHtml(statistics: WorklogStatistics, frame: FigureFrame): Html {
   const { start, end } = statistics;
-  const rows: [string, string | number][] = [
+  const rows: [string, Html | number][] = [
     [figureWord('weeks', frame), countWeeks(statistics.weeks)],
-    [figureWord('daysCovered', frame), statistics.days],
+    ...(statistics.days === 0 ? [] : [[figureWord('daysCovered', frame), statistics.days] satisfies [string, number]]),
     [figureWord('tasks', frame), statistics.tasks],
     [figureWord('openTasks', frame), statistics.openTasks],
     [figureWord('entries', frame), statistics.entries],
@@ -25,7 +25,10 @@ export function progressHtml(statistics: WorklogStatistics, frame: FigureFrame):
     [figureWord('achievements', frame), statistics.achievements],
   ];
   if (start !== null && end !== null) {
-    rows.unshift([figureWord('period', frame), `${frame.writeDate(start)} – ${frame.writeDate(end)}`]);
+    const [first, last] = [start, end].map(
+      (date) => html`<span${frame.sizesItself && html` style="white-space:nowrap"`}>${frame.writeDate(date)}</span>`,
+    );
+    rows.unshift([figureWord('period', frame), html`${first} – ${last}`]);
   }
   const lines = rows.map(([name, value]) => html`<tr><th scope="row">${name}</th><td>${value}</td></tr>`);
   const notes = totalsNotes(statistics, frame).map((note) => html`<p>${note}</p>`);
@@ -118,9 +121,10 @@ export function hostsHtml({ hosts }: WorklogStatistics, frame: FigureFrame): Htm
   );
 }
 
-/** A host has dots to break at, though no browser does. */
+/** A host may break behind its dots, and only where that is not enough in its words. */
 function hostHtml(host: string, { sizesItself }: FigureFrame): Html {
-  return html`<span${sizesItself && html` style="overflow-wrap:anywhere"`}>${host}</span>`;
+  const parts = host.split('.').map((part, index) => (index === 0 ? part : html`.<wbr>${part}`));
+  return html`<span${sizesItself && html` style="overflow-wrap:anywhere"`}>${parts}</span>`;
 }
 
 function dayTitle(day: DayStatistics, frame: FigureFrame): string {
