@@ -1,4 +1,3 @@
-import { relative, resolve, sep } from 'node:path';
 import type { FileEdit } from '../model/file-edit.js';
 import { editDiff } from '../reporters/edit-diff.js';
 import { applyChanges } from '../site/apply-changes.js';
@@ -9,6 +8,7 @@ import { drawDiff } from '../terminal/diff-view.js';
 import { sanitise } from '../terminal/sanitise.js';
 import type { Style } from '../terminal/style.js';
 import { type CommonOptions, type Context, styleFor } from './command.js';
+import { shownPath, writeNote } from './command-notes.js';
 import { recoveryText } from './command-unfinished.js';
 import { tellUnfinished } from './command-worklog.js';
 
@@ -91,11 +91,6 @@ export function writeFiles(
   }
 }
 
-/** A file of a site as seen from where the user is. */
-export function shownPath(root: string, file: string, { cwd }: Pick<Context, 'cwd'>): string {
-  return relative(cwd, resolve(root, file)).replaceAll(sep, '/');
-}
-
 /** What a user may want to know or do next; not with `--quiet`. */
 export function writeNext(lines: readonly string[], options: CommonOptions, context: Context): void {
   if (options.quiet === true) return;
@@ -109,10 +104,4 @@ export const TAKES_BACK = 'worklog undo takes this back.';
 /** The same where several sites may have been written, each as a change of its own. */
 export function takesBackIn(sites: number): string {
   return sites === 1 ? TAKES_BACK : 'worklog undo --site <folder> takes it back, one site at a time.';
-}
-
-/** Something that was not done, on stderr. */
-export function writeNote(text: string, options: CommonOptions, context: Context): void {
-  const style = styleFor(context.stderr, context, options);
-  context.stderr.write(`${style.warning('worklog:')} ${sanitise(text)}\n`);
 }

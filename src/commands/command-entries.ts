@@ -18,13 +18,12 @@ import {
   type ChangeOptions,
   changingSite,
   type MakeChanges,
-  shownPath,
   TAKES_BACK,
   writeDiff,
   writeFiles,
   writeNext,
-  writeNote,
 } from './command-changes.js';
+import { shownPath, writeNote } from './command-notes.js';
 import { isSampleDay, readProse } from './command-week.js';
 import { exitCodeOf, openWorklogOf, readLanguage, siteFor } from './command-worklog.js';
 

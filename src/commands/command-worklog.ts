@@ -8,8 +8,8 @@ import { findSite, type Site } from '../site/find-site.js';
 import { readLocalePacks } from '../site/locale-packs.js';
 import { type OpenWorklog, openWorklog } from '../site/open-worklog.js';
 import { stateFolder, UNFINISHED } from '../site/state-folder.js';
-import { sanitise } from '../terminal/sanitise.js';
-import { type CommonOptions, type Context, type ExitCode, styleFor } from './command.js';
+import type { CommonOptions, Context, ExitCode } from './command.js';
+import { writeNote } from './command-notes.js';
 import { chosenName } from './command-option.js';
 
 /** The site that the options name, or the one that the user is in. */
@@ -31,8 +31,7 @@ export async function openWorklogFor(context: Context, options: CommonOptions): 
 export async function tellUnfinished(site: Site, context: Context, options: CommonOptions): Promise<void> {
   const text = await unfinishedNote(site.root, context);
   if (text === null) return;
-  const style = styleFor(context.stderr, context, options);
-  context.stderr.write(`${style.warning('worklog:')} ${sanitise(text)}\n`);
+  writeNote(text, options, context);
 }
 
 /** What is to be told of a change to a site that an earlier run has begun and not ended; null where there is none. */
@@ -49,8 +48,7 @@ export async function openWorklogOf(site: Site, context: Context, options: Commo
   const vocabulary = new Vocabulary(readLocalePacks(context.templates));
   const opened = await openWorklog(site, vocabulary, (own, all) => readLanguages(options.lang, own, all));
   for (const problem of opened.problems) {
-    const style = styleFor(context.stderr, context, options);
-    context.stderr.write(`${style.warning('worklog:')} ${sanitise(problemText(problem))}\n`);
+    writeNote(problemText(problem), options, context);
   }
   checkReadable(opened);
   return opened;

@@ -5,8 +5,8 @@ import { addCounts, addFixes, type DiagnosticCounts } from '../reporters/located
 import { readBaseline, writeBaseline } from '../site/baseline-file.js';
 import { shownFrom } from '../site/find-site.js';
 import { drawCounts } from '../terminal/diagnostics-view.js';
-import { sanitise } from '../terminal/sanitise.js';
 import { type Context, columnsOf, type ExitCode, styleFor } from './command.js';
+import { writeNote } from './command-notes.js';
 import { chosenName } from './command-option.js';
 import { readTargets } from './command-targets.js';
 import { tellUnfinished } from './command-worklog.js';
@@ -130,9 +130,8 @@ function tellUnchecked(
   options: ValidateOptions,
   context: Context,
 ): void {
-  const style = styleFor(context.stderr, context, options);
   const notes = [...unread, ...strangers.map((path) => `${path} holds no page of the worklog.`)];
-  for (const note of notes) context.stderr.write(`${style.warning('worklog:')} ${sanitise(note)}\n`);
+  for (const note of notes) writeNote(note, options, context);
 }
 
 /** Some of several sites could not be checked, or mended; the others have been told. */

@@ -30,9 +30,9 @@ const LOADED = `
 | show                             |    15 | 420 | date-fns                                                         | |
 | show --output json               |    15 | 420 | date-fns                                                         | |
 | config show                      |    10 | 380 |                                                                  | |
-| status                           |    30 | 540 | date-fns                                                         | commands/status edits edits/entries edits/format edits/sync worklog/status |
-| stats                            |    10 | 420 | date-fns                                                         | commands/stats |
-| stats --output csv               |    10 | 420 | date-fns                                                         | commands/stats |
+| status                           |    35 | 540 | date-fns                                                         | commands/status edits edits/entries edits/format edits/sync worklog/status |
+| stats                            |    15 | 420 | date-fns                                                         | commands/stats |
+| stats --output csv               |    15 | 420 | date-fns                                                         | commands/stats |
 | open 1 --print                   |    35 | 540 | diff                                                             | commands/open edits edits/entries edits/format |
 | open 1 --web --print             |    35 | 540 | diff                                                             | commands/open edits edits/entries edits/format |
 | validate                         |    35 | 710 | diff                                                             | edits edits/section-list linter rules |
@@ -60,7 +60,7 @@ const LOADED = `
 | remove 1.1                       |    35 | 530 | diff                                                             | edits edits/entries edits/format |
 | sync                             |    35 | 540 | diff                                                             | edits edits/entries edits/format edits/sync |
 | render index                     |    30 | 640 | diff gray-matter yaml                                            | edits edits/section-list linter |
-| render overview                  |    40 | 810 | diff gray-matter mdast-util-* yaml                                             | edits edits/overview renderers/html renderers/html/figures renderers/overview renderers/svg |
+| render overview                  |    40 | 830 | diff gray-matter mdast-util-* yaml                                             | edits edits/overview renderers/html renderers/html/figures renderers/overview renderers/svg |
 | render week 1                    |    45 | 800 | date-fns diff gray-matter mustache yaml                          | commands/render-week edits edits/entries edits/format renderers/week-page |
 | render week 1 --output html      |    50 | 980 | date-fns diff gray-matter mdast-util-* mustache yaml node:crypto | commands/render-week edits edits/entries edits/format renderers/html renderers/week-page |
 | render report                    |    25 | 600 | mdast-util-* node:crypto                                         | edits renderers/html renderers/html/figures renderers/html/report renderers/svg |

@@ -13,7 +13,7 @@ import { readDates } from '../command-filters.js';
 import { SitesRun } from '../command-sites.js';
 import { checkReadable } from '../command-worklog.js';
 import { type ListOptions, readListChoice } from './list-choice.js';
-import { counted } from './list-table.js';
+import { countedKind } from './list-table.js';
 import { listingStream } from './listing-stream.js';
 
 const SITE: Column<Listed[ListKind]> = { name: 'site', heading: 'Site', cell: ({ site }) => plainCell(site) };
@@ -78,7 +78,7 @@ function summaryText(kind: ListKind, summaries: readonly ListedSite[], options: 
   const holding = summaries.filter((site) => site.count > 0).length;
   const all = holding === summaries.length ? '' : ` of ${summaries.length}`;
   const sites = `${holding}${all} ${summaries.length === 1 ? 'site' : 'sites'}`;
-  return `${table}${style.faint(`${counted(kind, count)} in ${sites}`)}\n`;
+  return `${table}${style.faint(`${countedKind(kind, count)} in ${sites}`)}\n`;
 }
 
 /** `--sites` takes all that follows it, the kind too. */

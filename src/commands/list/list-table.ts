@@ -3,6 +3,7 @@ import { type Column, DEFAULT_COLUMNS } from '../../renderers/columns.js';
 import type { TableModel } from '../../renderers/table-text.js';
 import type { Style } from '../../terminal/style.js';
 import { drawTable } from '../../terminal/table.js';
+import { counted } from '../../text/counted.js';
 import type { Listed, ListKind } from '../../worklog/listed.js';
 import { columnsOfKind, type ListChoice } from './list-choice.js';
 
@@ -68,9 +69,9 @@ function withoutRepeats({ names, rows }: TableModel, name: string): TableModel['
 export function countedItems(kind: ListKind, items: readonly Listed[ListKind][]): string {
   const weeks = new Set(items.map(({ week }) => week)).size;
   const pages = kind === 'weeks' && weeks < items.length ? `${items.length} pages of ` : '';
-  return `${pages}${counted(kind, kind === 'weeks' ? weeks : items.length)}`;
+  return `${pages}${countedKind(kind, kind === 'weeks' ? weeks : items.length)}`;
 }
 
-export function counted(kind: ListKind, count: number): string {
-  return `${count} ${count === 1 ? kind.slice(0, -1) : kind}`;
+export function countedKind(kind: ListKind, count: number): string {
+  return counted(count, kind.slice(0, -1), kind);
 }
