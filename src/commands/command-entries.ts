@@ -23,8 +23,8 @@ import {
   writeDiff,
   writeFiles,
   writeNext,
-  writeNote,
 } from './command-changes.js';
+import { writeNote } from './command-note.js';
 import { isSampleDay, readProse } from './command-week.js';
 import { exitCodeOf, openWorklogOf, readLanguage, siteFor } from './command-worklog.js';
 

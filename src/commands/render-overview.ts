@@ -17,8 +17,8 @@ import {
   writeDiff,
   writeFiles,
   writeNext,
-  writeNote,
 } from './command-changes.js';
+import { writeNote } from './command-note.js';
 import { readProse } from './command-week.js';
 import { englishWordsText } from './command-words.js';
 import { exitCodeOf, openWorklogOf, readLanguages, siteFor } from './command-worklog.js';

@@ -14,7 +14,7 @@ import { drawWeek } from '../terminal/week-view.js';
 import { type ShownWeek, shownWeek } from '../worklog/shown-week.js';
 import { pageOfShownWeek } from '../worklog/shown-week-page.js';
 import { type Context, columnsOf, type ExitCode, styleFor } from './command.js';
-import { writeNote } from './command-changes.js';
+import { writeNote } from './command-note.js';
 import { chosenName } from './command-option.js';
 import { chosenPages, readWeekNumber } from './command-shown-week.js';
 import { exitCodeOf, openWorklogFor, openWorklogOf } from './command-worklog.js';

@@ -29,7 +29,7 @@ describe('an overview shows', () => {
     expect(rowsOf(overview, 'Progress')).toEqual([
       'Period | 01/06/2026 – 09/06/2026',
       'Weeks | 2',
-      'Days | 4',
+      'Days covered | 4',
       'Tasks | 4',
       'Open tasks | 2',
       'Entries | 6',

@@ -3,15 +3,8 @@ import { pageThere, type RenderedWeeks, renderWeekInSite, writeRenderedWeeks } f
 import type { FormSources } from '../../site/week-page-form.js';
 import { type ShownWeek, shownWeek } from '../../worklog/shown-week.js';
 import type { Context, ExitCode } from '../command.js';
-import {
-  type ChangeOptions,
-  changingSite,
-  TAKES_BACK,
-  writeDiff,
-  writeFiles,
-  writeNext,
-  writeNote,
-} from '../command-changes.js';
+import { type ChangeOptions, changingSite, TAKES_BACK, writeDiff, writeFiles, writeNext } from '../command-changes.js';
+import { writeNote } from '../command-note.js';
 import { chosenPages } from '../command-shown-week.js';
 import { writeListNotes } from '../command-week-lists.js';
 import { exitCodeOf, openWorklogOf, readLanguages, siteFor } from '../command-worklog.js';
