@@ -1,15 +1,18 @@
-// npm run bench [-- --corpus <folder of sites>] [--rounds <n>] [--large] [--cold] [--json]
+// npm run bench [-- --corpus <folder of sites>] [--rounds <n>] [--large] [--cold] [--stages] [--json]
 // Times worklog beside what it is measured against, in one run; figures of one machine mean something as ratios only.
+// --stages leaves the others out, and says only where the time of worklog goes.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeSite } from './generate-site.mjs';
-import { phasesOf } from './phases.mjs';
+import { profileOf } from './phases.mjs';
 import { printReport, ratiosOf } from './report.mjs';
 import { canForgetFiles, timeInTurn } from './timing.mjs';
 import { bareNode, hugo, markdownTools, readingAlone, rumdl, versions, worklog } from './tools.mjs';
 import { generatedSites, realSites } from './workloads.mjs';
+
+/** @typedef {import('./workloads.mjs').Workload} Workload */
 
 const { values } = parseArgs({
   options: {
@@ -17,17 +20,20 @@ const { values } = parseArgs({
     rounds: { type: 'string', default: '15' },
     large: { type: 'boolean', default: false },
     cold: { type: 'boolean', default: false },
+    stages: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
   },
 });
 const rounds = Number(values.rounds);
+/** So often a run of a tenth of a second is profiled: some 500 samples each. */
+const PROFILED_RUNS = 5;
 const work = mkdtempSync(join(tmpdir(), 'worklog-bench-'));
 /** @param {string} text */
 const note = (text) => console.error(text);
 
 try {
-  const groups = [await start(), ...(await cohort())];
-  if (values.large) groups.push(...(await large()));
+  const groups = values.stages ? stages() : [await start(), ...(await cohort())];
+  if (values.large && !values.stages) groups.push(...(await large()));
   const report = {
     machine: `${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB`,
     versions: versions(),
@@ -49,13 +55,47 @@ async function start() {
     bareNode(),
     worklog('worklog list', ['list', '--site', site], 'reads one language, draws the weeks'),
   ];
-  return { id: 'start', title: `One site of ${pages} pages`, timings: await timeInTurn(subjects, rounds), phases: [] };
+  const timings = await timeInTurn(subjects, rounds);
+  return { id: 'start', title: `One site of ${pages} pages`, timings, profiles: profilesOfSite(site) };
+}
+
+/** Where the time goes, without timing anything beside it. */
+function stages() {
+  const site = join(work, 'small');
+  const pages = writeSite(site, 12);
+  const load = cohortLoad();
+  return [
+    { id: 'start', title: `One site of ${pages} pages`, timings: [], profiles: profilesOfSite(site) },
+    { id: 'cohort', title: titleOf(load), timings: [], profiles: profilesOfCohort(load) },
+  ];
+}
+
+/** @param {string} site */
+function profilesOfSite(site) {
+  return [['list'], ['validate']].map((args) =>
+    profileOf(`worklog ${args.join(' ')}`, [...args, '--site', site], work, PROFILED_RUNS),
+  );
+}
+
+/** @param {Workload} load */
+function profilesOfCohort({ sites }) {
+  return [profileOf('worklog validate', ['validate', sites], work, 1)];
+}
+
+/** @returns {Workload} */
+function cohortLoad() {
+  const { corpus } = values;
+  return corpus === undefined ? generatedSites(34 * 26, work, { withJoint: true }) : realSites(corpus, work);
+}
+
+/** @param {Workload} load */
+function titleOf({ name, bytes }) {
+  return `${name} of a cohort, ${(bytes / 2 ** 20).toFixed(1)} MiB`;
 }
 
 /** What a mentor waits for: every tool on the sites of a cohort. */
 async function cohort() {
-  const load =
-    values.corpus === undefined ? generatedSites(34 * 26, work, { withJoint: true }) : realSites(values.corpus, work);
+  const load = cohortLoad();
   const content = join(load.joint, 'content');
   const checking = worklog(
     'worklog validate',
@@ -67,11 +107,11 @@ async function cohort() {
   const { subjects, missing } = markdownTools(content, work);
   if (missing.length > 0) note(`${missing.join(', ')}: not installed, left out; npm ci --prefix bench installs them.`);
   const quick = [readingAlone(content), checking, ...(renderer === null ? [] : [renderer]), rumdl(content)];
-  const title = `${load.name} of a cohort, ${(load.bytes / 2 ** 20).toFixed(1)} MiB`;
+  const title = titleOf(load);
   const timings = await timeInTurn(quick, Math.max(3, rounds >> 1));
   // These take seconds: few rounds tell.
   timings.push(...(await timeInTurn(subjects, Math.max(1, rounds >> 3))));
-  const groups = [{ id: 'cohort', title, timings, phases: phasesOf(load.sites, work) }];
+  const groups = [{ id: 'cohort', title, timings, profiles: profilesOfCohort(load) }];
   if (!values.cold) return groups;
   if (!canForgetFiles()) {
     note('cold: this system does not let us make it forget its files; it is left out.');
@@ -80,7 +120,7 @@ async function cohort() {
   const cold = await timeInTurn(quick, Math.max(3, rounds >> 2), { cold: true });
   return [
     ...groups,
-    { id: 'cold', title: `${title}, none of them in the cache of the system`, timings: cold, phases: [] },
+    { id: 'cold', title: `${title}, none of them in the cache of the system`, timings: cold, profiles: [] },
   ];
 }
 
@@ -97,7 +137,7 @@ async function large() {
     ];
     const timings = await timeInTurn(subjects, wanted > 10_000 ? 1 : 3);
     const title = `${load.name}, ${(load.bytes / 2 ** 20).toFixed(1)} MiB`;
-    groups.push({ id: `large-${wanted}`, title, timings, phases: [] });
+    groups.push({ id: `large-${wanted}`, title, timings, profiles: [] });
   }
   return groups;
 }

@@ -25,20 +25,30 @@ const COLLECTING = 'collecting garbage';
 const OTHER = 'the rest of the engine: compiling, waiting';
 
 /**
- * @param {string} sites
- * @param {string} work
- * @returns {{ name: string, time: number }[]} milliseconds of processor time on all threads, the most first
+ * Where the time of one command goes.
+ * @typedef {{ command: string, threads: number, phases: { name: string, time: number, share: number }[] }} Profile
  */
-export function phasesOf(sites, work) {
+
+/**
+ * @param {string} command what it is called in the report
+ * @param {readonly string[]} args
+ * @param {string} work a folder for what the runs leave
+ * @param {number} runs how many; of a short one few samples are taken
+ * @returns {Profile} of one run on the average: milliseconds of processor time on all threads, the most first
+ */
+export function profileOf(command, args, work, runs) {
   const folder = mkdtempSync(join(work, 'profile-'));
-  const args = ['--cpu-prof', '--cpu-prof-interval', '200', '--cpu-prof-dir', folder, PROGRAM, 'validate', sites];
-  spawnSync(process.execPath, args, { stdio: 'ignore' });
+  const options = ['--cpu-prof', '--cpu-prof-interval', '200', '--cpu-prof-dir', folder];
+  for (let run = 0; run < runs; run++)
+    spawnSync(process.execPath, [...options, PROGRAM, ...args], { stdio: 'ignore', cwd: work });
   const times = new Map();
   const sources = new Sources();
-  for (const name of readdirSync(folder))
-    addProfile(JSON.parse(readFileSync(join(folder, name), 'utf8')), times, sources);
+  const names = readdirSync(folder);
+  for (const name of names) addProfile(JSON.parse(readFileSync(join(folder, name), 'utf8')), times, sources);
   rmSync(folder, { recursive: true });
-  return [...times].map(([name, time]) => ({ name, time: time / 1000 })).sort((a, b) => b.time - a.time);
+  const whole = [...times.values()].reduce((sum, time) => sum + time, 0);
+  const phases = [...times].map(([name, time]) => ({ name, time: time / 1000 / runs, share: time / whole }));
+  return { command, threads: names.length / runs, phases: phases.sort((a, b) => b.time - a.time) };
 }
 
 /**

@@ -1,7 +1,8 @@
 // The figures of a run as a table for people, and what they come to beside what is wanted.
 
 /** @typedef {import('./timing.mjs').Timing} Timing */
-/** @typedef {{ id: string, title: string, timings: Timing[], phases: { name: string, time: number }[] }} Group */
+/** @typedef {{ id: string, title: string, timings: Timing[], profiles: Profile[] }} Group */
+/** @typedef {import('./phases.mjs').Profile} Profile */
 /** @typedef {{ what: string, ratio: number, must: number, aim: number | null }} Ratio */
 
 /** What is wanted: the figure of one tool divided by that of another, or of the same one in another group. */
@@ -71,21 +72,22 @@ export function printReport({ machine, versions, rounds, groups, ratios }) {
       .map((pair) => pair.join(' '))
       .join(', ')}.`,
   );
-  console.log(
-    `Whole processes in turn, medians of up to ${rounds} rounds; warm (the files in the cache of the system) unless it says cold.`,
-  );
-  for (const { title, timings, phases } of groups) {
-    console.log(`\n${title}\n`);
-    console.log('  milliseconds   (least to most)   peak MiB');
+  if (groups.some(({ timings }) => timings.length > 0))
+    console.log(
+      `Whole processes in turn, medians of up to ${rounds} rounds; warm (the files in the cache of the system) unless it says cold.`,
+    );
+  for (const { title, timings, profiles } of groups) {
+    console.log(`\n${title}`);
+    if (timings.length > 0) console.log('\n  milliseconds   (least to most)   peak MiB');
     for (const { name, median, least, most, memory, note } of timings) {
       const range = `(${least.toFixed(0)} to ${most.toFixed(0)})`;
       console.log(
         `  ${median.toFixed(0).padStart(8)}   ${range.padStart(18)}   ${(memory?.toFixed(0) ?? '?').padStart(8)}   ${name.padEnd(30)} ${note}`,
       );
     }
-    if (phases.length > 0) printPhases(phases);
+    for (const profile of profiles) printProfile(profile);
   }
-  console.log('\nWanted\n');
+  if (ratios.length > 0) console.log('\nWanted\n');
   for (const { what, ratio, must, aim } of ratios) {
     const verdict = ratio > must ? 'MISSED' : aim !== null && ratio <= aim ? 'aim reached' : 'reached';
     const limits = `at most ${short(must)}${aim === null ? '' : `, aim ${short(aim)}`}`;
@@ -93,13 +95,12 @@ export function printReport({ machine, versions, rounds, groups, ratios }) {
   }
 }
 
-/** @param {{ name: string, time: number }[]} phases */
-function printPhases(phases) {
-  const whole = phases.reduce((sum, { time }) => sum + time, 0);
-  console.log('\n  Where the time of worklog validate goes, on one thread:');
-  for (const { name, time } of phases) {
-    console.log(`  ${time.toFixed(0).padStart(8)}   ${`${((100 * time) / whole).toFixed(0)} %`.padStart(5)}   ${name}`);
-  }
+/** @param {Profile} profile */
+function printProfile({ command, threads, phases }) {
+  const of = threads > 1 ? `${threads} threads` : 'one thread';
+  console.log(`\n  Where the time of ${command} goes, in milliseconds of ${of} under the profiler:`);
+  for (const { name, time, share } of phases)
+    console.log(`  ${time.toFixed(0).padStart(8)}   ${`${(100 * share).toFixed(0)} %`.padStart(5)}   ${name}`);
 }
 
 /** @param {number} number */
