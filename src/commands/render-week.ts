@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { pageRemains } from '../edits/comparison/page-remains.js';
 import { wordsOf } from '../locale/output-words.js';
 import { Vocabulary } from '../locale/vocabulary.js';
 import { localDate } from '../model/calendar-date.js';
@@ -6,7 +7,6 @@ import { Failure } from '../model/failure.js';
 import { pageInput } from '../page/content-page.js';
 import { readWeekPage } from '../page/week-page.js';
 import { weekDocument } from '../renderers/html/week-document.js';
-import { pageRemains } from '../renderers/week-page/page-remains.js';
 import { renderWeekPage } from '../renderers/week-page/render-week-page.js';
 import { loadFrontMatterReader } from '../site/front-matter-reader.js';
 import { readLocalePacks, readOutputWords } from '../site/locale-packs.js';

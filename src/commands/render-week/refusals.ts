@@ -1,5 +1,5 @@
+import type { Remain } from '../../edits/comparison/remain.js';
 import { Failure, type FailureDetails } from '../../model/failure.js';
-import type { Remain } from '../../renderers/week-page/remain.js';
 import { textsOf } from '../../renderers/week-page/render-week-page.js';
 import type { RenderedWeek } from '../../site/rendered-week.js';
 import type { ShownWeek } from '../../worklog/shown-week.js';

@@ -1,13 +1,13 @@
+import { type ContentDifference, contentDifference } from '../../edits/comparison/content-difference.js';
 import { layOutPage } from '../../edits/format/lay-out-page.js';
 import { Failure } from '../../model/failure.js';
 import { pageInput } from '../../page/content-page.js';
 import { type PageReader, readWeekPage, type WrittenPage } from '../../page/week-page.js';
 import { buildWorklog } from '../../worklog/build-worklog.js';
 import { type ShownWeek, shownWeek } from '../../worklog/shown-week.js';
-import { type ContentDifference, contentDifference } from './content-difference.js';
+import { type WeekContent, weekContent } from '../../worklog/week-content.js';
 import { pageText } from './page-text.js';
 import { columnChoices } from './task-table-markdown.js';
-import { type WeekContent, weekContent } from './week-content.js';
 import type { PageForm } from './week-form.js';
 
 /**

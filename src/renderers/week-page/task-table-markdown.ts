@@ -4,10 +4,10 @@ import type { Vocabulary } from '../../locale/vocabulary.js';
 import { Failure } from '../../model/failure.js';
 import type { TaskColumn } from '../../model/task.js';
 import { withUntranslatedMark } from '../../page/untranslated-mark.js';
+import type { ContentEntry, ContentRow, WeekContent } from '../../worklog/week-content.js';
 import { listLines, type Part } from './bullets-markdown.js';
 import { wordsAsMarkdown } from './markdown-words.js';
 import { referenceCell } from './reference-markdown.js';
-import type { ContentEntry, ContentRow, WeekContent } from './week-content.js';
 import type { WeekForm } from './week-form.js';
 
 /** A column of the table that is written. */

@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { pageRemains } from '../../../src/edits/comparison/page-remains.js';
 import { Vocabulary } from '../../../src/locale/vocabulary.js';
-import { pageRemains } from '../../../src/renderers/week-page/page-remains.js';
 import { findSite } from '../../../src/site/find-site.js';
 import { readLocalePacks } from '../../../src/site/locale-packs.js';
 import { openWorklog } from '../../../src/site/open-worklog.js';

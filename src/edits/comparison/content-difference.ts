@@ -1,4 +1,4 @@
-import type { ContentBullet, ContentEntry, ContentRow, WeekContent } from './week-content.js';
+import type { ContentBullet, ContentEntry, ContentRow, WeekContent } from '../../worklog/week-content.js';
 
 /** The first thing in which two weeks differ. */
 export interface ContentDifference {
@@ -69,14 +69,12 @@ function cellDifference(
   const { extra, ...cells } = wanted;
   const { extra: otherExtra, ...otherCells } = found;
   for (const name of ['day', 'start', 'completion', 'references'] as const) {
-    const difference = valueDifference(`${part}: its ${CELLS[name]}`, cells[name], otherCells[name]);
+    const difference = valueDifference(`${part}: its ${name}`, cells[name], otherCells[name]);
     if (difference !== null) return difference;
   }
   const sorted = (own: Readonly<Record<string, string>>) => Object.entries(own).sort(([a], [b]) => (a < b ? -1 : 1));
   return valueDifference(`${part}: its other columns`, sorted(extra), sorted(otherExtra));
 }
-
-const CELLS = { day: 'day', start: 'start', completion: 'completion', references: 'references' } as const;
 
 function bulletDifference(part: string, wanted: ContentBullet, found: ContentBullet): ContentDifference | null {
   return valueDifference(`${part}: its group`, wanted.group, found.group) ?? entryDifference(part, wanted, found);
