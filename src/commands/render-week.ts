@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { pageRemains } from '../edits/comparison/page-remains.js';
+import { newLiveContent, newShortcodes } from '../edits/live-content/new-live-content.js';
 import { wordsOf } from '../locale/output-words.js';
 import { Vocabulary } from '../locale/vocabulary.js';
 import { localDate } from '../model/calendar-date.js';
@@ -7,7 +8,7 @@ import { Failure } from '../model/failure.js';
 import { pageInput } from '../page/content-page.js';
 import { readWeekPage } from '../page/week-page.js';
 import { weekDocument } from '../renderers/html/week-document.js';
-import { renderWeekPage } from '../renderers/week-page/render-week-page.js';
+import { renderWeekPage, textsOf } from '../renderers/week-page/render-week-page.js';
 import { loadFrontMatterReader } from '../site/front-matter-reader.js';
 import { readLocalePacks, readOutputWords } from '../site/locale-packs.js';
 import type { OpenWorklog } from '../site/open-worklog.js';
@@ -21,7 +22,7 @@ import { writeNote } from './command-changes.js';
 import { chosenName } from './command-option.js';
 import { chosenPages, readWeekNumber } from './command-shown-week.js';
 import { exitCodeOf, openWorklogFor, openWorklogOf } from './command-worklog.js';
-import { refuseShortcodes, remainText, standInText } from './render-week/refusals.js';
+import { refuseLive, remainText, standInText } from './render-week/refusals.js';
 import { chosenWeeks, siteForStdin, weeksOnStdin } from './render-week/stdin-weeks.js';
 import { type RenderWeekOptions, writeWeek } from './render-week/write-week.js';
 
@@ -88,12 +89,13 @@ function print(
     return;
   }
   const page = opened?.readings.find(({ page: own }) => own.file === week.file && own.language === week.language)?.page;
-  if (isGiven && options.force !== true) refuseShortcodes(week, page?.source.text ?? '');
+  if (isGiven && options.force !== true) refuseLive(week.week, newShortcodes(page ?? null, textsOf(week)), true);
   const form = siteForm(week, opened, sources);
   const text = renderWeekPage(week, { ...form, newLine: '\n' }, sources.reader);
+  const after = readWeekPage(pageInput(week.file, week.language, text), sources.reader);
+  if (options.force !== true) refuseLive(week.week, newLiveContent(page ?? null, after), isGiven);
   if (form.isStandIn) writeNote(standInText(week.language), options, context);
   if (!isGiven && page !== undefined) {
-    const after = readWeekPage(pageInput(page.file, page.language, text), sources.reader);
     tellRemains(page.file, pageRemains(page, after, sources.reader.vocabulary), options, context);
   }
   context.stdout.write(context.stdout.isTerminal ? sanitiseLines(text) : text);

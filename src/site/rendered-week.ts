@@ -3,6 +3,8 @@ import { pageRemains } from '../edits/comparison/page-remains.js';
 import type { Remain } from '../edits/comparison/remain.js';
 import { differingPart } from '../edits/entries/page-editor.js';
 import { knownPages } from '../edits/known-page.js';
+import type { LivePiece } from '../edits/live-content/live-piece.js';
+import { newLiveContent } from '../edits/live-content/new-live-content.js';
 import { newPageFile } from '../edits/new-page.js';
 import { Failure } from '../model/failure.js';
 import type { FileEdit } from '../model/file-edit.js';
@@ -33,6 +35,8 @@ export interface RenderedWeek {
   readonly lost: string | null;
   /** What else of that page the new one does not have. */
   readonly remains: readonly Remain[];
+  /** What it would make Hugo or a browser do that the page that is there does not. */
+  readonly live: readonly LivePiece[];
 }
 
 /** What writing weeks comes to. */
@@ -66,6 +70,7 @@ export function renderWeekInSite(week: ShownWeek, opened: OpenWorklog, sources: 
     before,
     lost: shown === undefined ? null : lostContent(weekContent(shownWeek(shown, '.')), weekContent(week)),
     remains: before === null ? [] : pageRemains(before, after, reader.vocabulary),
+    live: newLiveContent(before, after),
   };
 }
 

@@ -288,7 +288,8 @@ describe('worklog render week --stdin', () => {
     const stdin = own.replace('See ', '{{% include \\"/etc/passwd\\" %}} ');
     const { status, stdout, stderr } = await runHere(['render', 'week', '-', '--write'], { cwd: root, stdin });
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-    expect(stderr).toContain('holds a shortcode, which Hugo would run');
+    expect(stderr).toContain('would put into the page of week 1 a shortcode, which Hugo would run');
+    expect(stderr).toContain('{{% include "/etc/passwd" %}}');
     expect(read(root, WEEK_1)).toBe(page);
   });
 

@@ -1,8 +1,7 @@
 import type { Remain } from '../../edits/comparison/remain.js';
+import type { LivePiece } from '../../edits/live-content/live-piece.js';
 import { Failure, type FailureDetails } from '../../model/failure.js';
-import { textsOf } from '../../renderers/week-page/render-week-page.js';
 import type { RenderedWeek } from '../../site/rendered-week.js';
-import type { ShownWeek } from '../../worklog/shown-week.js';
 
 const LONGEST = 80;
 
@@ -44,30 +43,55 @@ function shortened(text: string): string {
   return text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1)}…`;
 }
 
+/** More are told as a number. */
+const MOST_PIECES = 5;
+
 /**
- * Hugo runs the shortcodes of a page. Those that the page of the week has already are its author's; others that come from
- * stdin may be anybody's.
+ * Hugo runs the shortcodes of a page, and lets HTML and links through. Those that the page of the week has already are its
+ * author's; others that come from stdin may be anybody's, and none may come about by writing a page anew.
  *
- * @param before the page that is there, or nothing
- * @throws Failure for the first shortcode that is new
+ * @param week the number of the week
+ * @param pieces what the page would have that is not there yet
+ * @param isGiven whether the week stands on stdin
+ * @throws Failure that names the pieces, if there are any
  */
-export function refuseShortcodes(week: ShownWeek, before: string): void {
-  const known = shortcodes(before);
-  for (const one of shortcodes(textsOf(week))) {
-    const at = known.indexOf(one);
-    if (at !== -1) {
-      known.splice(at, 1);
-      continue;
-    }
-    throw new Failure({
-      problem: 'What stands on stdin holds a shortcode, which Hugo would run',
-      expected: 'Markdown',
-      found: shortened(one),
-      advice: 'Write the words that it stands for into the JSON; --force leaves it as it is.',
-    });
+export function refuseLive(week: number, pieces: readonly LivePiece[], isGiven: boolean): void {
+  const [first, ...others] = pieces;
+  if (first === undefined) return;
+  const whose = isGiven
+    ? `What stands on stdin would put into the page of week ${week}`
+    : `The page of week ${week} would get`;
+  const advice = `${ADVICE[first.kind]} --force leaves it as it is.`;
+  if (others.length === 0) {
+    throw new Failure({ problem: `${whose} ${nameOf(first)}`, found: shortened(first.text), advice });
   }
+  const causes = pieces.slice(0, MOST_PIECES).map((piece) => ({ problem: `${nameOf(piece)} ${quoted(piece.text)}` }));
+  const more = pieces.length - causes.length;
+  throw new Failure({
+    problem: `${whose} what Hugo or a browser would act upon`,
+    causes: more > 0 ? [...causes, { problem: `${more} more` }] : causes,
+    advice,
+  });
 }
 
-function shortcodes(text: string): string[] {
-  return (text.match(/\{\{[<%].{0,200}?(?:[>%]\}\}|$)/gm) ?? []).map((tag) => tag.trim());
+function nameOf({ kind, key }: LivePiece): string {
+  return `${NAMES[kind]}${key === null ? '' : ` under ${JSON.stringify(key)} in the front matter`}`;
 }
+
+const NAMES: Readonly<Record<LivePiece['kind'], string>> = {
+  shortcode: 'a shortcode, which Hugo would run',
+  html: 'HTML that is more than a form of words',
+  link: 'a link to something else than a page or a mailbox',
+  attributes: 'attributes, which may change how the page looks',
+  address: 'an address that a browser would run',
+  language: 'another language than Markdown',
+};
+
+const ADVICE: Readonly<Record<LivePiece['kind'], string>> = {
+  shortcode: 'Write the words that it stands for into the JSON;',
+  html: 'Write code between backticks, and a backslash before a < that is no tag;',
+  link: 'Write an http, https or mailto address, or the words alone;',
+  attributes: 'Leave the braces out;',
+  address: 'Write an http or https address;',
+  language: 'Leave the key out;',
+};

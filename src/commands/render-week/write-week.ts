@@ -1,3 +1,5 @@
+import { newShortcodes } from '../../edits/live-content/new-live-content.js';
+import { textsOf } from '../../renderers/week-page/render-week-page.js';
 import type { OpenWorklog } from '../../site/open-worklog.js';
 import { pageThere, type RenderedWeeks, renderWeekInSite, writeRenderedWeeks } from '../../site/rendered-week.js';
 import type { FormSources } from '../../site/week-page-form.js';
@@ -15,7 +17,7 @@ import {
 import { chosenPages } from '../command-shown-week.js';
 import { writeListNotes } from '../command-week-lists.js';
 import { exitCodeOf, openWorklogOf, readLanguages, siteFor } from '../command-worklog.js';
-import { refuseLoss, refuseShortcodes, standInText } from './refusals.js';
+import { refuseLive, refuseLoss, standInText } from './refusals.js';
 
 export interface RenderWeekOptions extends ChangeOptions {
   readonly output?: string;
@@ -42,10 +44,13 @@ export async function writeWeek(
     const opened = await openWorklogOf(site, context, { ...options, lang: 'all' });
     const weeks = given ?? ownWeeks(opened, number, options.lang);
     if (given !== null && options.force !== true) {
-      for (const week of weeks) refuseShortcodes(week, pageThere(week, opened)?.source.text ?? '');
+      for (const week of weeks) refuseLive(week.week, newShortcodes(pageThere(week, opened), textsOf(week)), true);
     }
     const pages = weeks.map((week) => renderWeekInSite(week, opened, sources));
-    if (options.force !== true) refuseLoss(pages);
+    if (options.force !== true) {
+      for (const { week, live } of pages) refuseLive(week.week, live, given !== null);
+      refuseLoss(pages);
+    }
     const written = await writeRenderedWeeks(pages, opened, sources.reader);
     const week = pages[0]?.week.week ?? 0;
     if (written.edits.length === 0) writeUnchanged(week, options, context);

@@ -2,7 +2,7 @@ import { type CellItem, type CellLine, cellItems, cellLines, lineGaps } from '..
 import { Failure } from '../../model/failure.js';
 import { cellText } from '../../page/cell-text.js';
 import { type OutlineEntry, withInserted, withItemsAt, withoutMember } from './page-outline.js';
-import { cellMarkdown, type NewEntry, ownMarkdown } from './typed-text.js';
+import { cellMarkdown, guardBehind, type NewEntry, ownMarkdown } from './typed-text.js';
 
 /** How a site writes the pseudo-lists in its task cells, for cells that do not show it themselves. */
 export interface CellListForm {
@@ -163,7 +163,7 @@ export class CellList {
   #spliced(start: number, end: number, text: string): string {
     const head = this.content.slice(0, start);
     const tail = this.content.slice(end);
-    return head + text + (/^</.test(tail) ? guardBehind(text) : '') + tail;
+    return head + (/^</.test(text) ? guardBehind(head) : '') + text + (/^</.test(tail) ? guardBehind(text) : '') + tail;
   }
 
   #firstThatSays(wanted: readonly OutlineEntry[], forms: readonly string[]): string {
@@ -209,11 +209,6 @@ function entryLines({ text, items }: NewEntry, prefix: string, subPrefix: string
   const lead = /^(?:&\w+;?|\s)*/.exec(prefix)?.[0] ?? '';
   const nested = depth === 0 ? subPrefix : `${lead.trimEnd()}&emsp;&emsp; * `;
   return [own, ...items.flatMap((item) => entryLines(item, nested, subPrefix, depth + 1))];
-}
-
-/** What keeps words from running into a tag or a pipe behind them: a backslash would make text of it, a `<` a longer tag. */
-function guardBehind(text: string): string {
-  return /[\\<]$/.test(text) ? ' ' : '';
 }
 
 /** An entry with its marks as part of the texts. */

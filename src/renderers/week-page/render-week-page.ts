@@ -71,8 +71,8 @@ function refuseUnknownSections({ others }: WeekContent, { vocabulary }: PageRead
 }
 
 /** Control characters act on whatever shows a page, and no page needs one. In front matter they are written as escapes. */
-function refuseControls({ sections, objectives, tasks, achievements, blankRows, columns }: ShownWeek): void {
-  const lines = textsOf([sections, objectives, tasks, achievements, blankRows, columns]).split('\n');
+function refuseControls(week: ShownWeek): void {
+  const lines = textsOf(week).flatMap((text) => text.split('\n'));
   const line = lines.find((own) => CONTROL.test(own));
   if (line === undefined) return;
   const code = CONTROL.exec(line)?.[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
@@ -87,11 +87,20 @@ function refuseControls({ sections, objectives, tasks, achievements, blankRows, 
 const CONTROL = /[^\t\P{Cc}]/u;
 const LONGEST_SHOWN = 80;
 
-/** All texts and keys of a value, each on lines of its own. */
-export function textsOf(value: unknown): string {
-  if (typeof value === 'string') return value;
-  if (typeof value !== 'object' || value === null) return '';
-  return Object.entries(value)
-    .map(([key, own]) => `${key}\n${textsOf(own)}`)
-    .join('\n');
+/** All texts that a week's page has below its front matter, keys of its columns too. */
+export function textsOf({
+  sections,
+  objectives,
+  tasks,
+  achievements,
+  blankRows,
+  columns,
+}: ShownWeek): readonly string[] {
+  return textsIn([sections, objectives, tasks, achievements, blankRows, columns]);
+}
+
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, own]) => [key, ...textsIn(own)]);
 }
