@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { dateWriter } from '../edits/date-writer.js';
 import { knownPages } from '../edits/known-page.js';
 import { phrase, wordsOf } from '../locale/output-words.js';
@@ -15,6 +14,7 @@ import { sanitise } from '../terminal/sanitise.js';
 import { shownWeek } from '../worklog/shown-week.js';
 import { worklogStatistics } from '../worklog/statistics.js';
 import type { CommonOptions, Context, ExitCode } from './command.js';
+import { sha256 } from './command-digest.js';
 import { readWeeks } from './command-filters.js';
 import { exitCodeOf, openWorklogFor } from './command-worklog.js';
 
@@ -105,8 +105,4 @@ function writtenText(out: string, parts: readonly ReportPart[]): string {
 
 function counted(count: number, thing: string): string {
   return `${count} ${thing}${count === 1 ? '' : 's'}`;
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('base64');
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { pageRemains } from '../edits/comparison/page-remains.js';
 import { newLiveContent, newShortcodes } from '../edits/live-content/new-live-content.js';
 import { wordsOf } from '../locale/output-words.js';
@@ -19,6 +18,7 @@ import { type ShownWeek, shownWeek } from '../worklog/shown-week.js';
 import { pageOfShownWeek } from '../worklog/shown-week-page.js';
 import { type Context, columnsOf, type ExitCode, styleFor } from './command.js';
 import { writeNote } from './command-changes.js';
+import { sha256 } from './command-digest.js';
 import { chosenName } from './command-option.js';
 import { chosenPages, readWeekNumber } from './command-shown-week.js';
 import { exitCodeOf, openWorklogFor, openWorklogOf } from './command-worklog.js';
@@ -99,10 +99,6 @@ function print(
     tellRemains(page.file, pageRemains(page, after, sources.reader.vocabulary), options, context);
   }
   context.stdout.write(context.stdout.isTerminal ? sanitiseLines(text) : text);
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('base64');
 }
 
 /** At most so many are told one by one. */

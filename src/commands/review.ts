@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Prose } from '../locale/prose.js';
 import { Vocabulary } from '../locale/vocabulary.js';
 import { localDate } from '../model/calendar-date.js';
@@ -17,6 +16,7 @@ import { reviewCohort } from '../worklog/review/review-cohort.js';
 import { reviewSummary } from '../worklog/review/review-summary.js';
 import { similarSites } from '../worklog/review/similar-sites.js';
 import { type CommonOptions, type Context, columnsOf, type ExitCode, styleFor } from './command.js';
+import { sha256 } from './command-digest.js';
 import { chosenName } from './command-option.js';
 import { type Cohort, readCohort, sharedPassages } from './review/read-cohort.js';
 import type { ReviewQuestion } from './review/read-site.js';
@@ -122,7 +122,6 @@ function checkCohort({ readings }: Cohort, { languages, since }: ReviewQuestion)
 }
 
 function writeHtml(found: Review, out: string, options: ReviewOptions, context: Context): void {
-  const sha256 = (text: string): string => createHash('sha256').update(text).digest('base64');
   const text = reviewHtml(found, sha256);
   const isOnly = options.output === undefined;
   if (out === '-') {

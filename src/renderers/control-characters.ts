@@ -22,9 +22,14 @@ function picture(character: string): string {
 }
 
 /** What JSON allows in a string as it is, but a terminal or a JavaScript file may act upon. */
-export const RAW_IN_JSON = /[\x7f-\x9f\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c\u2028\u2029]/g;
+const RAW_IN_JSON = /[\x7f-\x9f\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c\u2028\u2029]/g;
 
 /** Writes the control characters that JSON leaves as they are as escapes, which say the same. */
 export function escapeControls(json: string): string {
-  return json.replace(RAW_IN_JSON, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return json.replace(RAW_IN_JSON, unicodeEscape);
+}
+
+/** A UTF-16 unit as JSON, JavaScript and YAML write it in a text: `\u001b`. */
+export function unicodeEscape(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }

@@ -5,8 +5,8 @@ import { Failure } from '../../model/failure.js';
 import type { TaskColumn } from '../../model/task.js';
 import { withUntranslatedMark } from '../../page/untranslated-mark.js';
 import type { ContentEntry, ContentRow, WeekContent } from '../../worklog/week-content.js';
+import { wordsAsMarkdown } from '../markdown-words.js';
 import { listLines, type Part } from './bullets-markdown.js';
-import { wordsAsMarkdown } from './markdown-words.js';
 import { referenceCell } from './reference-markdown.js';
 import type { WeekForm } from './week-form.js';
 
