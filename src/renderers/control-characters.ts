@@ -15,6 +15,25 @@ export function showControlsButLayout(text: string): string {
   return text.replace(CONTROL_BUT_LAYOUT, picture);
 }
 
+/** The first control character of a text, by its code point (`U+001B`), with the line that it stands in; null where there is none. */
+export function firstControl(
+  text: string,
+): { readonly code: string; readonly line: string; readonly at: number } | null {
+  const at = text.search(CONTROL_CHARACTER);
+  if (at === -1) return null;
+  const code = text.charCodeAt(at).toString(16).toUpperCase().padStart(4, '0');
+  const end = text.indexOf('\n', at);
+  return { code: `U+${code}`, line: text.slice(text.lastIndexOf('\n', at) + 1, end === -1 ? text.length : end), at };
+}
+
+/** Makes the control characters of a piece of Markdown visible; which way its words run is the author's. */
+export function showControlCharacters(markdown: string): string {
+  return markdown.replace(new RegExp(CONTROL_CHARACTER, 'gu'), picture);
+}
+
+/** Those that are no white space of Markdown. */
+const CONTROL_CHARACTER = /(?![\t\n\r])\p{Cc}/u;
+
 function picture(character: string): string {
   const code = character.charCodeAt(0);
   if (code < 0x20) return String.fromCharCode(0x2400 + code);

@@ -6,6 +6,7 @@ import { knownPages } from '../edits/known-page.js';
 import type { LivePiece } from '../edits/live-content/live-piece.js';
 import { newLiveContent } from '../edits/live-content/new-live-content.js';
 import { newPageFile } from '../edits/new-page.js';
+import { type OtherNumber, otherNumbers } from '../edits/week-numbers.js';
 import { Failure } from '../model/failure.js';
 import type { FileEdit } from '../model/file-edit.js';
 import { pageInput } from '../page/content-page.js';
@@ -37,6 +38,8 @@ export interface RenderedWeek {
   readonly remains: readonly Remain[];
   /** What it would make Hugo or a browser do that the page that is there does not. */
   readonly live: readonly LivePiece[];
+  /** What of a new page's front matter belongs to another week. */
+  readonly others: readonly OtherNumber[];
 }
 
 /** What writing weeks comes to. */
@@ -71,6 +74,7 @@ export function renderWeekInSite(week: ShownWeek, opened: OpenWorklog, sources: 
     lost: shown === undefined ? null : lostContent(weekContent(shownWeek(shown, '.')), weekContent(week)),
     remains: before === null ? [] : pageRemains(before, after, reader.vocabulary),
     live: newLiveContent(before, after),
+    others: before === null ? otherNumbers(week.week, after, opened.readings, reader.vocabulary) : [],
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Remain } from '../../edits/comparison/remain.js';
-import type { LivePiece } from '../../edits/live-content/live-piece.js';
+import type { OtherNumber } from '../../edits/week-numbers.js';
 import { Failure, type FailureDetails } from '../../model/failure.js';
 import type { RenderedWeek } from '../../site/rendered-week.js';
 
@@ -25,6 +25,25 @@ export function refuseLoss(pages: readonly RenderedWeek[]): void {
   });
 }
 
+/** @throws Failure where the front matter of a new page is that of another week, as of one that was copied */
+export function refuseOtherNumbers(pages: readonly RenderedWeek[]): void {
+  const causes = pages.flatMap(({ file, others }) =>
+    others.map((other): FailureDetails => ({ problem: numberText(other), file })),
+  );
+  const [first] = pages;
+  if (causes.length === 0 || first === undefined) return;
+  throw new Failure({
+    problem: `The front matter on stdin is not that of week ${first.week.week}`,
+    causes,
+    advice: 'Mend it in the JSON; --force leaves it as it is.',
+  });
+}
+
+function numberText({ key, found, expected }: OtherNumber): string {
+  const own = found === null ? `no ${key}` : `${key} ${JSON.stringify(found)}`;
+  return expected === null ? `${own} names another week` : `${own} instead of ${JSON.stringify(expected)}`;
+}
+
 /** What of a page is not in the one that is printed, for a note. */
 export function remainText(file: string, { what, line, text }: Remain): string {
   return `${file}:${line}: not kept in the page that is printed: ${what} ${quoted(text)}.`;
@@ -39,59 +58,7 @@ function quoted(text: string): string {
   return JSON.stringify(shortened(text));
 }
 
-function shortened(text: string): string {
+/** The head of a text that is long, for a message. */
+export function shortened(text: string): string {
   return text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1)}…`;
 }
-
-/** More are told as a number. */
-const MOST_PIECES = 5;
-
-/**
- * Hugo runs the shortcodes of a page, and lets HTML and links through. Those that the page of the week has already are its
- * author's; others that come from stdin may be anybody's, and none may come about by writing a page anew.
- *
- * @param week the number of the week
- * @param pieces what the page would have that is not there yet
- * @param isGiven whether the week stands on stdin
- * @throws Failure that names the pieces, if there are any
- */
-export function refuseLive(week: number, pieces: readonly LivePiece[], isGiven: boolean): void {
-  const [first, ...others] = pieces;
-  if (first === undefined) return;
-  const whose = isGiven
-    ? `What stands on stdin would put into the page of week ${week}`
-    : `The page of week ${week} would get`;
-  const advice = `${ADVICE[first.kind]} --force leaves it as it is.`;
-  if (others.length === 0) {
-    throw new Failure({ problem: `${whose} ${nameOf(first)}`, found: shortened(first.text), advice });
-  }
-  const causes = pieces.slice(0, MOST_PIECES).map((piece) => ({ problem: `${nameOf(piece)} ${quoted(piece.text)}` }));
-  const more = pieces.length - causes.length;
-  throw new Failure({
-    problem: `${whose} what Hugo or a browser would act upon`,
-    causes: more > 0 ? [...causes, { problem: `${more} more` }] : causes,
-    advice,
-  });
-}
-
-function nameOf({ kind, key }: LivePiece): string {
-  return `${NAMES[kind]}${key === null ? '' : ` under ${JSON.stringify(key)} in the front matter`}`;
-}
-
-const NAMES: Readonly<Record<LivePiece['kind'], string>> = {
-  shortcode: 'a shortcode, which Hugo would run',
-  html: 'HTML that is more than a form of words',
-  link: 'a link to something else than a page or a mailbox',
-  attributes: 'attributes, which may change how the page looks',
-  address: 'an address that a browser would run',
-  language: 'another language than Markdown',
-};
-
-const ADVICE: Readonly<Record<LivePiece['kind'], string>> = {
-  shortcode: 'Write the words that it stands for into the JSON;',
-  html: 'Write code between backticks, and a backslash before a < that is no tag;',
-  link: 'Write an http, https or mailto address, or the words alone;',
-  attributes: 'Leave the braces out;',
-  address: 'Write an http or https address;',
-  language: 'Leave the key out;',
-};

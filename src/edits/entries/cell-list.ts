@@ -1,6 +1,7 @@
 import { type CellItem, type CellLine, cellItems, cellLines, lineGaps } from '../../markdown/cell-items.js';
 import { Failure } from '../../model/failure.js';
 import { cellText } from '../../page/cell-text.js';
+import { outlineDifference } from './outline-difference.js';
 import { type OutlineEntry, withInserted, withItemsAt, withoutMember } from './page-outline.js';
 import { cellMarkdown, guardBehind, type NewEntry, ownMarkdown } from './typed-text.js';
 
@@ -171,16 +172,15 @@ export class CellList {
     for (const form of forms) {
       if (JSON.stringify(outlineOfContent(form)) === asked) return form;
     }
-    throw otherwiseRead(asked, forms[0] ?? '');
+    throw otherwiseRead(wanted, outlineOfContent(forms[0] ?? ''));
   }
 }
 
 /** No form of an entry says what was asked. */
-function otherwiseRead(asked: string, form: string): Failure {
+function otherwiseRead(wanted: readonly OutlineEntry[], found: readonly OutlineEntry[]): Failure {
   return new Failure({
     problem: 'The entry cannot be written into this cell so that it reads back as it was typed',
-    expected: asked,
-    found: form,
+    ...outlineDifference(wanted, found),
     advice: 'Backticks, marks of lists and tags may read otherwise beside the text that is there: word it otherwise.',
   });
 }
@@ -197,9 +197,9 @@ export function wholeCellList(entries: readonly NewEntry[], form: CellListForm):
     .map((line, at) => line + (at < lines.length - 1 ? guardBehind(line) : ''))
     .join(form.lineBreak)
     .trimStart();
-  const asked = JSON.stringify(marked.map(bareEntry));
-  if (JSON.stringify(outlineOfContent(content)) === asked) return content;
-  throw otherwiseRead(asked, content);
+  const found = outlineOfContent(content);
+  if (JSON.stringify(found) === JSON.stringify(marked.map(bareEntry))) return content;
+  throw otherwiseRead(marked, found);
 }
 
 /** The lines of an entry and of what is nested under it, without the breaks between them. */

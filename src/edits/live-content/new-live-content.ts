@@ -17,10 +17,24 @@ export function newLiveContent(before: WrittenPage | null, after: WrittenPage): 
   const there = before === null ? NONE : markdownOf(before);
   const known = new Counter([...there.live, ...(before === null ? [] : liveFrontMatter(before.frontMatter))]);
   const added = [...own.live, ...liveFrontMatter(after.frontMatter)].filter((piece) => !known.take(piece));
-  if (!own.isObscure) return added;
+  if (!own.isObscure) return distinct(added);
   // What is code here may be none for Hugo; where that was so before, it is not ours to judge.
   const quiet = new Counter(there.isObscure ? there.quiet : []);
-  return [...added, ...own.quiet.filter((piece) => !known.take(piece) && !quiet.take(piece))];
+  return distinct([...added, ...own.quiet.filter((piece) => !known.take(piece) && !quiet.take(piece))]);
+}
+
+/** Each link once, in its longest form: it is found by its brackets, and as the scanner reads it. */
+function distinct(pieces: readonly LivePiece[]): LivePiece[] {
+  return pieces.filter(
+    (piece, at) =>
+      piece.kind !== 'link' ||
+      !pieces.some(
+        (other, index) =>
+          other.kind === 'link' &&
+          nameOf(other).startsWith(nameOf(piece)) &&
+          (nameOf(other) !== nameOf(piece) || index < at),
+      ),
+  );
 }
 
 /**

@@ -4,11 +4,12 @@ import { expect, it } from 'vitest';
 import { pageRemains } from '../../../src/edits/comparison/page-remains.js';
 import { newLiveContent, newShortcodes } from '../../../src/edits/live-content/new-live-content.js';
 import { Vocabulary } from '../../../src/locale/vocabulary.js';
-import { textsOf } from '../../../src/renderers/week-page/render-week-page.js';
 import { findSite } from '../../../src/site/find-site.js';
 import { readLocalePacks } from '../../../src/site/locale-packs.js';
 import { openWorklog } from '../../../src/site/open-worklog.js';
+import { namedTexts } from '../../../src/worklog/named-texts.js';
 import { shownWeek } from '../../../src/worklog/shown-week.js';
+import { weekContent } from '../../../src/worklog/week-content.js';
 import { corpusFolder, describeWithCorpus } from '../../support/corpus.js';
 import { countSaid, readWritten, render, said, shownOf, throughJson } from './rendering.js';
 
@@ -39,7 +40,12 @@ describeWithCorpus('every week of the corpus', () => {
           if (before === undefined || after === undefined) throw new TypeError('both pages are read');
           if (pageRemains(before, after, vocabulary).length === 0) counts.whole++;
           expect(newLiveContent(before, after)).toEqual([]);
-          expect(newShortcodes(before, textsOf(json))).toEqual([]);
+          expect(
+            newShortcodes(
+              before,
+              namedTexts(weekContent(json)).map(({ text }) => text),
+            ),
+          ).toEqual([]);
           if (newLiveContent(null, after).length > 0) counts.live++;
         } catch (error) {
           wrong.push(`${name}/${page.file}: ${error instanceof Error ? error.message : String(error)}`);
