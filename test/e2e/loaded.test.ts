@@ -42,10 +42,10 @@ const LOADED = `
 | stats --sites cohort             |    15 | 400 |                                                                  | commands/stats |
 | validate --sites cohort          |    45 | 680 |                                                                  | edits edits/section-list linter rules |
 | validate cohort                  |    45 | 710 | diff                                                             | edits edits/section-list linter rules |
-| explain                          |    20 | 610 |                                                                  | edits edits/section-list linter rules |
-| explain week-gap                 |    20 | 770 | gray-matter yaml                                                 | edits edits/section-list linter rules |
-| review .                         |    30 | 670 |                                                                  | commands/review edits edits/section-list linter rules terminal/review worklog/review |
-| review . --output csv            |    30 | 670 |                                                                  | commands/review edits edits/section-list linter rules terminal/review worklog/review |
+| explain                          |    30 | 610 |                                                                  | edits edits/section-list linter rules |
+| explain week-gap                 |    30 | 770 | gray-matter yaml                                                 | edits edits/section-list linter rules |
+| review .                         |    40 | 670 |                                                                  | commands/review edits edits/section-list linter rules terminal/review worklog/review |
+| review . --output csv            |    40 | 670 |                                                                  | commands/review edits edits/section-list linter rules terminal/review worklog/review |
 | review . --out r.html            |    45 | 870 | mdast-util-* node:crypto                                         | commands/review edits edits/section-list linter renderers/html renderers/html/review rules terminal/review worklog/review |
 | init                             |    20 | 460 | diff mustache                                                    | edits |
 | new week                         |    40 | 680 | diff gray-matter mustache yaml                                   | edits |
@@ -61,8 +61,8 @@ const LOADED = `
 | sync                             |    35 | 540 | diff                                                             | edits edits/entries edits/format edits/sync |
 | render index                     |    30 | 640 | diff gray-matter yaml                                            | edits edits/section-list linter |
 | render overview                  |    45 | 840 | diff gray-matter mdast-util-* yaml                                             | edits edits/overview renderers/html renderers/html/figures renderers/overview renderers/svg |
-| render week 1                    |    45 | 800 | date-fns diff gray-matter mustache yaml                          | commands/render-week edits edits/entries edits/format renderers/week-page |
-| render week 1 --output html      |    50 | 980 | date-fns diff gray-matter mdast-util-* mustache yaml node:crypto | commands/render-week edits edits/entries edits/format renderers/html renderers/week-page |
+| render week 1                    |    50 | 820 | date-fns diff gray-matter mustache yaml                          | commands/render-week edits edits/comparison edits/entries edits/format edits/live-content renderers/week-page |
+| render week 1 --output html      |    55 |1000 | date-fns diff gray-matter mdast-util-* mustache yaml node:crypto | commands/render-week edits edits/comparison edits/entries edits/format edits/live-content renderers/html renderers/week-page |
 | render report                    |    25 | 600 | mdast-util-* node:crypto                                         | edits renderers/html renderers/html/figures renderers/html/report renderers/svg |
 | done 1.3 && undo                 |    15 | 440 | diff                                                             | edits |
 `;
