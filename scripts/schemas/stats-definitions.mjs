@@ -60,7 +60,8 @@ export const STATS_DEFINITIONS = {
     {
       site: text("The site's folder, relative to where the command looked, with /."),
       language: text("The language's code as the Hugo site has it, in lower case."),
-      weeks: whole('How many weeks have a page.'),
+      weeks: whole("How many weeks have a page that is no longer the template's sample."),
+      samples: whole("How many weeks still are the template's sample: nothing of them is counted."),
       ...totals,
     },
     'What a site adds up to in one language.',
@@ -69,7 +70,8 @@ export const STATS_DEFINITIONS = {
     {
       language: text("The language's code as the Hugo sites have it, in lower case."),
       sites: whole('How many sites have been added up.', 1),
-      weeks: whole('How many weeks have a page.'),
+      weeks: whole("How many weeks have a page that is no longer the template's sample."),
+      samples: whole("How many weeks still are the template's sample: nothing of them is counted."),
       ...totals,
     },
     'What several sites add up to in one language. A day counts once for each site that worked on it.',

@@ -16,6 +16,7 @@ interface FigureColumn {
 
 const COLUMNS: readonly FigureColumn[] = [
   { heading: 'Weeks', width: 5, value: ({ weeks }) => String(weeks) },
+  { heading: 'Sample', width: 6, value: ({ samples }) => String(samples) },
   { heading: 'Days', width: 5, value: ({ days }) => String(days) },
   { heading: 'Tasks', width: 6, value: ({ tasks }) => String(tasks) },
   { heading: 'Open', width: 4, value: ({ openTasks }) => String(openTasks) },

@@ -1,9 +1,11 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { runHere } from '../cli/run-here.js';
+import { tablePage } from '../page/read-page.js';
 import { mixedCohort } from '../support/bad-sites.js';
 import { doneWeeks, pageOf, siteIn, weekText } from '../support/cohort.js';
 import { expectValid } from '../support/schemas.js';
+import { SAMPLE_ROWS } from '../support/template-sample.js';
 import { makeSite, writeFiles } from '../support/temporary-site.js';
 
 const twoSites = () => makeSite({ ...siteIn('an', doneWeeks(2)), ...siteIn('binh', doneWeeks(1)) });
@@ -18,10 +20,10 @@ describe('worklog stats --sites', () => {
       .split('\n')
       .map((line) => line.split(/ {2,}/).join(' '));
     expect(lines.filter((line) => !line.startsWith('─'))).toEqual([
-      'Weeks Days Tasks Open Entries Latest Site',
-      '2 10 10 0 10 2025-09-19 an',
-      '1 5 5 0 5 2025-09-12 binh',
-      '3 15 15 0 15 2025-09-19 2 sites',
+      'Weeks Sample Days Tasks Open Entries Latest Site',
+      '2 0 10 10 0 10 2025-09-19 an',
+      '1 0 5 5 0 5 2025-09-12 binh',
+      '3 0 15 15 0 15 2025-09-19 2 sites',
     ]);
   });
 
@@ -45,6 +47,14 @@ describe('worklog stats --sites', () => {
       Object.fromEntries(Object.entries(item).map(([key, value]) => [key, String(value ?? '')])),
     );
     expect(rows).toEqual(asText);
+  });
+
+  it("counts no week that still is the template's sample, and says how many they are", async () => {
+    const sample = `---\ntitle: Week 2\n---\n${tablePage(...SAMPLE_ROWS)}`;
+    const cwd = makeSite({ ...siteIn('an', doneWeeks(1), { [pageOf(2)]: sample }), ...siteIn('binh', doneWeeks(1)) });
+    const { items, totals } = JSON.parse((await stats(['--sites', '.', '--output', 'json'], cwd)).stdout);
+    expect(items[0]).toMatchObject({ site: 'an', weeks: 1, samples: 1, tasks: 5, end: '2025-09-12' });
+    expect(totals).toMatchObject([{ weeks: 2, samples: 1, tasks: 10 }]);
   });
 
   it('adds up languages apart', async () => {

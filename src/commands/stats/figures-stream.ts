@@ -49,7 +49,7 @@ function lines(options: StatsOptions, context: Context): FiguresStream {
 }
 
 const COLUMNS: readonly (keyof SiteStatistics)[] = [
-  ...(['site', 'language', 'weeks', 'start', 'end', 'days', 'tasks', 'openTasks', 'entries'] as const),
+  ...(['site', 'language', 'weeks', 'samples', 'start', 'end', 'days', 'tasks', 'openTasks', 'entries'] as const),
   ...(['objectives', 'achievements', 'references'] as const),
 ];
 

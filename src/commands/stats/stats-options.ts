@@ -9,7 +9,7 @@ export interface StatsOptions extends SitesOptions, TimeFilters, CsvOptions {
 
 /** The languages that are added up: of all languages those that have weeks, but never none. */
 export function shownLanguages({ worklog, chosenLanguages: chosen }: OpenWorklog): readonly string[] {
-  if (chosen !== null) return [...new Set(chosen)];
+  if (chosen !== null) return chosen;
   const pages = worklog.weeks.flatMap((week) => week.pages);
   const written = worklog.languages.filter((language) => pages.some((page) => page.language === language));
   return written.length > 0 ? written : [worklog.language];
