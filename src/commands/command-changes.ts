@@ -1,3 +1,4 @@
+import { relative, resolve, sep } from 'node:path';
 import type { FileEdit } from '../model/file-edit.js';
 import { editDiff } from '../reporters/edit-diff.js';
 import { applyChanges } from '../site/apply-changes.js';
@@ -8,7 +9,7 @@ import { drawDiff } from '../terminal/diff-view.js';
 import { sanitise } from '../terminal/sanitise.js';
 import type { Style } from '../terminal/style.js';
 import { type CommonOptions, type Context, styleFor } from './command.js';
-import { shownPath, writeNote } from './command-notes.js';
+import { writeNote } from './command-note.js';
 import { recoveryText } from './command-unfinished.js';
 import { tellUnfinished } from './command-worklog.js';
 
@@ -89,6 +90,11 @@ export function writeFiles(
     const done = DONE[kind](style);
     context.stdout.write(options.quiet === true ? `${path}\n` : `${done} ${path}\n`);
   }
+}
+
+/** A file of a site as seen from where the user is. */
+export function shownPath(root: string, file: string, { cwd }: Pick<Context, 'cwd'>): string {
+  return relative(cwd, resolve(root, file)).replaceAll(sep, '/');
 }
 
 /** What a user may want to know or do next; not with `--quiet`. */

@@ -18,12 +18,13 @@ import {
   type ChangeOptions,
   changingSite,
   type MakeChanges,
+  shownPath,
   TAKES_BACK,
   writeDiff,
   writeFiles,
   writeNext,
 } from './command-changes.js';
-import { shownPath, writeNote } from './command-notes.js';
+import { writeNote } from './command-note.js';
 import { isSampleDay, readProse } from './command-week.js';
 import { exitCodeOf, openWorklogOf, readLanguage, siteFor } from './command-worklog.js';
 

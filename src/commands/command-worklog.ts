@@ -9,7 +9,7 @@ import { readLocalePacks } from '../site/locale-packs.js';
 import { type OpenWorklog, openWorklog } from '../site/open-worklog.js';
 import { stateFolder, UNFINISHED } from '../site/state-folder.js';
 import type { CommonOptions, Context, ExitCode } from './command.js';
-import { writeNote } from './command-notes.js';
+import { writeNote } from './command-note.js';
 import { chosenName } from './command-option.js';
 
 /** The site that the options name, or the one that the user is in. */

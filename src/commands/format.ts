@@ -10,8 +10,16 @@ import { openWorklog } from '../site/open-worklog.js';
 import type { UnsavedTexts } from '../site/page-store.js';
 import { sanitise } from '../terminal/sanitise.js';
 import { type Context, type ExitCode, styleFor } from './command.js';
-import { type ChangeOptions, changingSite, takesBackIn, writeDiff, writeFiles, writeNext } from './command-changes.js';
-import { shownPath, writeNote } from './command-notes.js';
+import {
+  type ChangeOptions,
+  changingSite,
+  shownPath,
+  takesBackIn,
+  writeDiff,
+  writeFiles,
+  writeNext,
+} from './command-changes.js';
+import { writeNote } from './command-note.js';
 import { readTargets, type TargetOptions } from './command-targets.js';
 import { readLanguages } from './command-worklog.js';
 

@@ -22,7 +22,7 @@ import {
   writeFiles,
   writeNext,
 } from './command-changes.js';
-import { writeNote } from './command-notes.js';
+import { writeNote } from './command-note.js';
 import { readLanguages } from './command-worklog.js';
 
 export type InitOptions = ChangeOptions;

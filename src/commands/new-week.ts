@@ -11,7 +11,7 @@ import { namedTemplate } from '../site/templates.js';
 import { keptLanguages, lastWeek } from '../worklog/kept-languages.js';
 import type { Context, ExitCode } from './command.js';
 import { type ChangeOptions, changingSite, TAKES_BACK, writeDiff, writeFiles, writeNext } from './command-changes.js';
-import { writeNote } from './command-notes.js';
+import { writeNote } from './command-note.js';
 import { chosenName } from './command-option.js';
 import { weekRequest } from './command-week.js';
 import { writeListNotes } from './command-week-lists.js';

@@ -7,8 +7,8 @@ import { type RenderedIndex, type RenderedSection, renderIndex } from '../site/r
 import { drawChange } from '../terminal/change-view.js';
 import { sanitise } from '../terminal/sanitise.js';
 import { type Context, type ExitCode, styleFor } from './command.js';
-import { type ChangeOptions, changingSite, TAKES_BACK, writeDiff, writeNext } from './command-changes.js';
-import { shownPath, writeNote } from './command-notes.js';
+import { type ChangeOptions, changingSite, shownPath, TAKES_BACK, writeDiff, writeNext } from './command-changes.js';
+import { writeNote } from './command-note.js';
 import { readProse } from './command-week.js';
 import { exitCodeOf, openWorklogOf, readLanguages, siteFor } from './command-worklog.js';
 

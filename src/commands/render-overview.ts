@@ -9,8 +9,16 @@ import { sanitise } from '../terminal/sanitise.js';
 import { keptLanguages } from '../worklog/kept-languages.js';
 import { samplePages } from '../worklog/template-sample.js';
 import { type Context, type ExitCode, styleFor } from './command.js';
-import { type ChangeOptions, changingSite, TAKES_BACK, writeDiff, writeFiles, writeNext } from './command-changes.js';
-import { shownPath, writeNote } from './command-notes.js';
+import {
+  type ChangeOptions,
+  changingSite,
+  shownPath,
+  TAKES_BACK,
+  writeDiff,
+  writeFiles,
+  writeNext,
+} from './command-changes.js';
+import { writeNote } from './command-note.js';
 import { readProse } from './command-week.js';
 import { englishWordsText } from './command-words.js';
 import { exitCodeOf, openWorklogOf, readLanguages, siteFor } from './command-worklog.js';

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { dateWriter } from '../edits/date-writer.js';
 import { knownPages } from '../edits/known-page.js';
 import { isStandIn, phrase, wordsOf } from '../locale/output-words.js';
@@ -18,8 +17,9 @@ import { worklogStatistics } from '../worklog/statistics.js';
 import { samplePages } from '../worklog/template-sample.js';
 import { namedWeeks } from '../worklog/week-range.js';
 import type { CommonOptions, Context, ExitCode } from './command.js';
+import { sha256 } from './command-digest.js';
 import { readWeeks } from './command-filters.js';
-import { writeNote } from './command-notes.js';
+import { writeNote } from './command-note.js';
 import { expectedWeeks, otherLanguagesAdvice } from './command-shown-week.js';
 import { readProse } from './command-week.js';
 import { englishWordsText } from './command-words.js';
@@ -131,8 +131,4 @@ function writtenText(out: string, parts: readonly ReportPart[]): string {
     return parts.length === 1 ? text : `${text} in ${languageName}`;
   });
   return `Wrote ${out}: ${counts.join('; ')}.`;
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('base64');
 }

@@ -12,8 +12,8 @@ import { drawChange } from '../terminal/change-view.js';
 import { sanitise } from '../terminal/sanitise.js';
 import { parseWeekRange } from '../worklog/week-range.js';
 import { type Context, type ExitCode, styleFor } from './command.js';
-import { type ChangeOptions, changingSite, TAKES_BACK, writeDiff, writeNext } from './command-changes.js';
-import { shownPath, writeNote } from './command-notes.js';
+import { type ChangeOptions, changingSite, shownPath, TAKES_BACK, writeDiff, writeNext } from './command-changes.js';
+import { writeNote } from './command-note.js';
 import { exitCodeOf, openWorklogFor, openWorklogOf, readLanguage, readLanguages, siteFor } from './command-worklog.js';
 
 export interface SyncOptions extends ChangeOptions {

@@ -13,7 +13,7 @@ import { changeToUndo, editsOf, type PastChange, pastChanges, undoOf } from '../
 import { drawTable } from '../terminal/table.js';
 import { type CommonOptions, type Context, columnsOf, type ExitCode, styleFor } from './command.js';
 import { type ChangeOptions, journalRequest, writeDiff, writeFiles, writeNext } from './command-changes.js';
-import { writeNote } from './command-notes.js';
+import { writeNote } from './command-note.js';
 import { chosenName } from './command-option.js';
 import { siteFor, tellUnfinished } from './command-worklog.js';
 

@@ -6,7 +6,7 @@ import { readBaseline, writeBaseline } from '../site/baseline-file.js';
 import { shownFrom } from '../site/find-site.js';
 import { drawCounts } from '../terminal/diagnostics-view.js';
 import { type Context, columnsOf, type ExitCode, styleFor } from './command.js';
-import { writeNote } from './command-notes.js';
+import { writeNote } from './command-note.js';
 import { chosenName } from './command-option.js';
 import { readTargets } from './command-targets.js';
 import { tellUnfinished } from './command-worklog.js';

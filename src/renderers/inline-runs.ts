@@ -30,11 +30,6 @@ export function inlineWords(markdown: string): string {
     .trim();
 }
 
-/** Plain words as Markdown that is read as just these words. */
-export function asMarkdown(words: string): string {
-  return inlineWords(words) === words ? words : words.replace(/[\\`*_[\]<>&~]/g, '\\$&');
-}
-
 /** @returns how many marks of strong emphasis are still open */
 function collectRuns(text: string, pieces: readonly Inline[], bold: number, runs: Run[]): number {
   const add = (content: string, style: RunStyle): void => {

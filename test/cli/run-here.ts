@@ -11,7 +11,7 @@ export interface World {
   readonly env?: Readonly<Record<string, string>>;
   /** The width of the terminal that stdout and stderr are; without it they are pipes. */
   readonly terminal?: number;
-  readonly stdin?: string;
+  readonly stdin?: string | Uint8Array;
   /** What whoever sits at the terminal answers; without it nobody does. */
   readonly prompts?: Prompts;
   /** What the clock says; by default Wednesday, 10 January 2024, noon. */
@@ -48,7 +48,7 @@ export async function runHere(args: readonly string[], world: World): Promise<Sa
     pause: () => Promise.resolve(),
     files: world.files ?? DISK,
     now: world.now ?? (() => new Date(2024, 0, 10, 12)),
-    readStdin: () => Promise.resolve(new TextEncoder().encode(world.stdin ?? '')),
+    readStdin: () => Promise.resolve(bytesOf(world.stdin ?? '')),
     prompts: () => world.prompts ?? null,
     stdout: output('stdout'),
     stderr: output('stderr'),
@@ -59,3 +59,7 @@ export async function runHere(args: readonly string[], world: World): Promise<Sa
 
 /** The Hugo site with the page that everything began with. */
 export const FOUNDING_SITE = fileURLToPath(new URL('../fixtures/founding-page/', import.meta.url));
+
+function bytesOf(text: string | Uint8Array): Uint8Array {
+  return typeof text === 'string' ? new TextEncoder().encode(text) : text;
+}

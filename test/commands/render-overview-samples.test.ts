@@ -18,7 +18,7 @@ async function overview(): Promise<string> {
     'content/1-Worklog/1.2-Week2/_index.md': page(2, SAMPLE_ROWS, 'Sample gain'),
     'content/1-Worklog/1.3-Week3/_index.md': page(3, SAMPLE_ROWS, 'Sample gain'),
   });
-  await runHere(['render', 'overview'], { cwd });
+  await runHere(['render', 'overview'], { cwd, now: () => new Date(2026, 1, 1, 12) });
   return readFileSync(join(cwd, 'content/1-Worklog/1.0-Overview/_index.md'), 'utf8');
 }
 

@@ -3,7 +3,7 @@ import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { mixedCohort } from '../support/bad-sites.js';
-import { doneWeeks, siteIn } from '../support/cohort.js';
+import { doneWeeks, pageOf, siteIn, weekText } from '../support/cohort.js';
 import { corpusFolder, describeWithCorpus } from '../support/corpus.js';
 import { hostileSite } from '../support/hostile-site.js';
 import { runWorklog } from '../support/run-worklog.js';
@@ -75,6 +75,19 @@ describe('many sites', () => {
       const alone = JSON.parse(runWorklog(['validate', `site-${index}`, ...options], { cwd }).stdout);
       const own = document.items.filter(({ site }: { site: string }) => site === `site-${index}`);
       expect(own.map((item: object) => ({ ...item, site: '.' }))).toEqual(alone.items);
+    }
+  });
+
+  it('are not kept: their pages may be larger together than all the memory that there is', () => {
+    const notes = `\n### Notes\n\n${'Some words of a long page. '.repeat(20_000)}\n`;
+    const page = weekText({ week: 1, monday: '2025-09-08' }) + notes;
+    const names = Array.from({ length: 150 }, (_, index) => `site-${index}`);
+    const cwd = makeSite(Object.assign({}, ...names.map((name) => siteIn(name, [], { [pageOf(1)]: page }))));
+    const env = { NODE_OPTIONS: '--max-old-space-size=48' };
+    for (const args of [['list', 'tasks', '--output', 'ndjson'], ['stats'], ['validate', '--output', 'ndjson']]) {
+      const { status, stdout } = runWorklog([...args, '--sites', '.'], { cwd, env });
+      expect(status, args.join(' ')).toBe(0);
+      expect(stdout).toContain('site-149');
     }
   });
 

@@ -1,3 +1,5 @@
+import { goesBackTooOften } from './backtracking.js';
+
 type Method = (this: unknown, ...parameters: never[]) => unknown;
 
 /** How many characters a method looks at, from what it was called on, with, and gave back. */
@@ -54,10 +56,13 @@ const ARRAY_COSTS: Readonly<Record<string, Cost>> = {
   join: made,
 };
 
+/** Shorter texts are not worth a second look. */
+const LONG = 500;
+
 /**
  * Counts the characters that a piece of work reads, by standing between it and the methods of strings, expressions and
- * arrays: a measure that, unlike time, is the same on every machine. What a regular expression reads and then gives back
- * goes uncounted; that it does not read far is what the pages of many megabytes test.
+ * arrays: a measure that, unlike time, is the same on every machine. A regular expression that reads
+ * a long text and gives it back again and again is an error.
  *
  * @param most where the work is broken off with an error, so that a test need not wait for what has gone wrong
  */
@@ -87,7 +92,9 @@ export async function countWorkUntilDone(
 
 function watchWork(most: number): { readonly count: () => number; readonly stop: () => void } {
   let count = 0;
+  let isPaused = false;
   const add = (more: number): void => {
+    if (isPaused) return;
     count += more;
     if (count > most) throw new Error(`more than ${Math.round(most)} characters were looked at`);
   };
@@ -121,8 +128,17 @@ function watchWork(most: number): { readonly count: () => number; readonly stop:
       function (this: unknown, ...parameters: never[]): unknown {
         const expression = this as RegExp;
         const from = expression.global || expression.sticky ? expression.lastIndex : 0;
+        const text = String(parameters[0]);
         const match = method.apply(this, parameters) as RegExpExecArray | null;
-        add(passed(expression, from, String(parameters[0]), match));
+        const isTied = expression.sticky || (expression.source.startsWith('^') && !expression.multiline);
+        if (!isPaused && text.length - from > LONG) {
+          isPaused = true;
+          const isTooOften = goesBackTooOften(method as typeof expression.exec, expression, text, { from, isTied });
+          isPaused = false;
+          if (isTooOften)
+            throw new Error(`${expression} goes back over ${text.length - from} characters again and again`);
+        }
+        add(isTied ? (match?.[0].length ?? 0) + 1 : passed(from, text, match));
         return match;
       },
   );
@@ -134,9 +150,7 @@ function watchWork(most: number): { readonly count: () => number; readonly stop:
   };
 }
 
-/** What an expression has passed on its way to a match that may begin anywhere; of one that is tied to a place, the match. */
-function passed(expression: RegExp, from: number, text: string, match: RegExpExecArray | null): number {
-  const isTied = expression.sticky || (expression.source.startsWith('^') && !expression.multiline);
-  if (isTied) return (match?.[0].length ?? 0) + 1;
+/** What an expression has passed on its way to a match that may begin anywhere. */
+function passed(from: number, text: string, match: RegExpExecArray | null): number {
   return (match === null ? text.length : match.index + match[0].length) - from + 1;
 }

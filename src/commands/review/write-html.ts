@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Failure } from '../../model/failure.js';
 import { isMadeBy } from '../../renderers/html/document-html.js';
 import { REVIEW_MARK, reviewHtml } from '../../renderers/html/review/review-html.js';
@@ -7,6 +6,7 @@ import { sanitise } from '../../terminal/sanitise.js';
 import { counted } from '../../text/counted.js';
 import type { Review } from '../../worklog/review/review.js';
 import type { Context } from '../command.js';
+import { sha256 } from '../command-digest.js';
 
 /** What was typed of `worklog review --out <file>`. */
 export interface HtmlOptions {
@@ -24,7 +24,6 @@ export interface HtmlOptions {
  */
 export function writeHtml(found: Review, options: HtmlOptions, context: Context): void {
   const { out, output } = options;
-  const sha256 = (text: string): string => createHash('sha256').update(text).digest('base64');
   const text = reviewHtml(found, sha256);
   if (out === '-') {
     if (output !== undefined) throw twoResults(output);

@@ -3,8 +3,8 @@ import type { FileEdit } from '../../model/file-edit.js';
 import { fileChangeItem, mendedCounts } from '../../reporters/mended-items.js';
 import { sanitise } from '../../terminal/sanitise.js';
 import type { Context } from '../command.js';
-import { type ChangeOptions, takesBackIn, writeDiff, writeFiles, writeNext } from '../command-changes.js';
-import { shownPath, writeNote } from '../command-notes.js';
+import { type ChangeOptions, shownPath, takesBackIn, writeDiff, writeFiles, writeNext } from '../command-changes.js';
+import { writeNote } from '../command-note.js';
 import type { FixChoice } from './fix-options.js';
 import type { MendedSiteReport } from './fix-sites.js';
 

@@ -1,10 +1,10 @@
 import type { Vocabulary } from '../../locale/vocabulary.js';
 import { isMainRole, MAIN_ROLES, type MainRole, type SectionRole } from '../../model/week-page.js';
+import type { ContentSection, WeekContent } from '../../worklog/week-content.js';
+import { wordsAsMarkdown } from '../markdown-words.js';
 import { groupedBullets, type Part } from './bullets-markdown.js';
 import { frontMatterYaml } from './front-matter-yaml.js';
-import { wordsAsMarkdown } from './markdown-words.js';
 import { taskBullets, taskTable, type WrittenColumn } from './task-table-markdown.js';
-import type { ContentSection, WeekContent } from './week-content.js';
 import type { WeekForm } from './week-form.js';
 
 /**
