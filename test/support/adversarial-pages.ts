@@ -15,6 +15,8 @@ const repeated =
 
 const table = (header: string, delimiter: string, row: string): string => `${header}|\n${delimiter}|\n${row}|\n`;
 
+const TASKS = '| Day | Task |\n| --- | --- |\n';
+
 /** Deeper than containers nest. */
 const DEEP = 1_000;
 
@@ -107,7 +109,7 @@ export const ADVERSARIES: readonly Adversary[] = [
   {
     name: 'a second table that is all borders',
     count: 10_000,
-    make: (n) => `|a|b|\n|-|-|\n|c|d|\n\n|a|b|\n|-|-|\n${'| '.repeat(n)}b\n`,
+    make: (n) => `### Tasks\n\n${TASKS}| 2 | - a |\n\n${TASKS}${'| '.repeat(n)}b\n`,
   },
   { name: 'blank lines', count: 100_000, make: repeated('\n') },
   { name: 'definitions', count: 10_000, make: (n) => Array.from({ length: n }, (_, i) => `[a${i}]: /u\n`).join('') },
