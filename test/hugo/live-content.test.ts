@@ -18,7 +18,10 @@ const PLACES: Readonly<Record<string, (text: string) => ShownWeek>> = {
   title: (text) => ({ ...WEEK, frontMatter: { ...WEEK.frontMatter, title: text } }),
   pre: (text) => ({ ...WEEK, frontMatter: { ...WEEK.frontMatter, pre: text } }),
   'another key': (text) => ({ ...WEEK, frontMatter: { ...WEEK.frontMatter, other: { deep: [{ key: text }] } } }),
-  'the name of a key': (text) => ({ ...WEEK, frontMatter: { ...WEEK.frontMatter, other: { deep: { [text]: 'x' } } } }),
+  'the name of a key': (text) => ({
+    ...WEEK,
+    frontMatter: { ...WEEK.frontMatter, other: { deep: [{ [text]: 'x' }] } },
+  }),
   objective: (text) => objectives({ text }),
   'nested objective': (text) => objectives({ text: 'x', items: [{ text, items: [] }] }),
   group: (text) => objectives({ group: text }),
@@ -125,6 +128,8 @@ const LIVE_IN_LINES = [
   '<!-- x --!> <script>alert(1)</script> -->',
   '<https:/tabindex=1/autofocus/onfocus=alert(1)>',
   '<ul> <https:/a="x> "onfocus=alert(1) tabindex=1 autofocus >',
+  'use {{<br>x >}} y',
+  'ends with {{',
   '{{<\nx\n>}}',
   '- {{%\n x %}}',
 ];
