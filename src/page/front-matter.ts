@@ -55,7 +55,7 @@ function plainScalar(source: string): unknown {
   if (/^-?(?:0|[1-9]\d{0,14})(?:\.\d+)?$/.test(source)) return Number(source);
   if (OTHER_SCALAR.test(source)) return undefined;
   // Anything else that begins like a number may be one in a form that only the library knows.
-  return /^[-+.]?\d[\d_.]*(?:e[-+]?\d+)?$/i.test(source) || /^0[xo]/.test(source) ? undefined : source;
+  return /^[-+]?\.?\d[\d_.]*(?:e[-+]?\d+)?$/i.test(source) || /^0[xo]/.test(source) ? undefined : source;
 }
 
 const KNOWN_KEYS = ['title', 'date', 'weight', 'chapter', 'pre'] as const;

@@ -44,10 +44,14 @@ export const tableSecond = rule({
 
 /** Whether the first table has all of its rows; empty cells at their ends say nothing. */
 function isRepeated(text: string, table: Table, { table: first }: TaskTable): boolean {
-  const words = (row: Table['header']): string =>
-    slice(text, row.span)
-      .replace(/\s+/g, ' ')
-      .replace(/[ |]+$/, '');
+  const words = (row: Table['header']): string => withoutEmptyEnd(slice(text, row.span).replace(/\s+/g, ' '));
   const known = new Set(first.rows.map(words));
   return table.rows.every((row) => known.has(words(row)));
+}
+
+/** By hand: an expression that is to match at the end is tried again at each border of a long row. */
+function withoutEmptyEnd(row: string): string {
+  let end = row.length;
+  while (end > 0 && (row.charCodeAt(end - 1) === 32 || row.charCodeAt(end - 1) === 124)) end--;
+  return row.slice(0, end);
 }

@@ -28,11 +28,11 @@ describe.each(COMMANDS)('worklog $args.0 looks at few characters for each of a p
   let fixed: number | undefined;
 
   describe.each([...HOSTILE_PLACES])('where %s holds however many', (_place, put) => {
-    it.each(ADVERSARIES)('$name ($count)', async ({ count, make }) => {
+    it.each(ADVERSARIES)('$name ($count)', async ({ count, make, times = 1 }) => {
       fixed ??= await workFor(args, 'a', Number.POSITIVE_INFINITY);
       const [half, whole] = [put(make(count / 2)), put(make(count))];
-      const less = await workFor(args, half, fixed + most * half.length);
-      const more = await workFor(args, whole, fixed + most * whole.length);
+      const less = await workFor(args, half, fixed + most * times * half.length);
+      const more = await workFor(args, whole, fixed + most * times * whole.length);
       const growth = more / less / (whole.length / half.length);
       expect(growth, 'how it grows where there is twice as much').toBeLessThan(1.05);
     });

@@ -4,8 +4,8 @@ export interface Adversary {
   /** How many there are in the largest that is counted; also of a half and of a quarter. */
   readonly count: number;
   readonly make: (count: number) => string;
-  /** How often inline Markdown may look at a character of it, where that is more than of the others. */
-  readonly inline?: number;
+  /** How many times as often as one of the others a character of it may be looked at. */
+  readonly times?: number;
 }
 
 const repeated =
@@ -15,6 +15,8 @@ const repeated =
 
 const table = (header: string, delimiter: string, row: string): string => `${header}|\n${delimiter}|\n${row}|\n`;
 
+const TASKS = '| Day | Task |\n| --- | --- |\n';
+
 /** Deeper than containers nest. */
 const DEEP = 1_000;
 
@@ -23,7 +25,7 @@ export const ADVERSARIES: readonly Adversary[] = [
   { name: 'open brackets', count: 10_000, make: repeated('[') },
   { name: 'open images', count: 10_000, make: repeated('![') },
   // Parentheses in a destination nest 32 deep at most: so many characters each of these looks ahead.
-  { name: 'links without an end', count: 10_000, make: repeated('[]('), inline: 45 },
+  { name: 'links without an end', count: 10_000, make: repeated('[]('), times: 4 },
   { name: 'links in angle brackets without an end', count: 10_000, make: repeated('[](<') },
   { name: 'pairs of brackets, one in the other', count: 10_000, make: (n) => '['.repeat(n) + ']'.repeat(n) },
   { name: 'links, one in the other', count: 10_000, make: (n) => '['.repeat(n) + '](u)'.repeat(n) },
@@ -91,6 +93,24 @@ export const ADVERSARIES: readonly Adversary[] = [
   { name: 'backslashes', count: 10_000, make: repeated('\\') },
   { name: 'spaces before a word', count: 100_000, make: (n) => `a${' '.repeat(n)}b` },
   { name: 'tabs before a word', count: 100_000, make: (n) => `${'\t'.repeat(n)}b` },
+  { name: 'full stops before a word', count: 100_000, make: (n) => `a${'.'.repeat(n)}b` },
+  { name: 'colons and spaces before a word', count: 10_000, make: (n) => `a${' :'.repeat(n)}b` },
+  { name: 'brackets before a word', count: 10_000, make: (n) => `a${'([<'.repeat(n)}b` },
+  { name: 'digits', count: 100_000, make: (n) => `${'1'.repeat(n)}b` },
+  { name: 'numbers of a chapter', count: 10_000, make: (n) => `${'1.'.repeat(n)}b` },
+  { name: 'dates', count: 10_000, make: repeated('01/02/2024 ') },
+  { name: 'beginnings of dates', count: 10_000, make: repeated('01/02/') },
+  { name: 'slashes and dashes', count: 10_000, make: repeated('/-') },
+  { name: 'weeks', count: 10_000, make: repeated('Week 1 ') },
+  { name: 'days', count: 10_000, make: repeated('Monday, ') },
+  { name: 'quotation marks', count: 10_000, make: repeated('"\'') },
+  { name: 'letters with marks', count: 10_000, make: repeated('e\u0302\u0301') },
+  { name: 'words of no end', count: 100_000, make: repeated('a') },
+  {
+    name: 'a second table that is all borders',
+    count: 10_000,
+    make: (n) => `### Tasks\n\n${TASKS}| 2 | - a |\n\n${TASKS}${'| '.repeat(n)}b\n`,
+  },
   { name: 'blank lines', count: 100_000, make: repeated('\n') },
   { name: 'definitions', count: 10_000, make: (n) => Array.from({ length: n }, (_, i) => `[a${i}]: /u\n`).join('') },
   { name: 'headings', count: 10_000, make: repeated('# a\n') },

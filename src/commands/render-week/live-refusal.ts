@@ -72,7 +72,7 @@ const NAMES: Readonly<Record<LivePiece['kind'], string>> = {
 };
 
 const ADVICE: Readonly<Record<LivePiece['kind'], string>> = {
-  shortcode: 'Write the words that it stands for into the JSON;',
+  shortcode: 'Write the words that it stands for;',
   html: 'Write code between backticks, and a backslash before a < that is no tag;',
   link: 'Write an http, https or mailto address, or the words alone;',
   attributes: 'Leave the braces out;',

@@ -7,22 +7,24 @@ import { type LivePiece, livePiece } from './live-piece.js';
 interface OwnText {
   readonly key: string;
   readonly text: string;
+  /** Whether it is a value, not the name of the key itself. */
+  readonly isValue: boolean;
 }
 
 /**
- * What in a front matter may act, though only a theme knows what it does with its texts: many put `pre` into the menu as HTML, and read
- * titles as Markdown. Another language for the page's own text than Markdown would make HTML of what is code in it.
+ * What in a front matter may act, though only a theme knows what it does with its texts: many put `pre` into the menu as
+ * HTML, and read titles as Markdown. Another language for the page's own text than Markdown would make HTML of what is code in it.
  */
-export function liveFrontMatter(frontMatter: FrontMatter): LivePiece[] {
-  return textsIn(frontMatter, '').flatMap(({ key, text }): LivePiece[] => {
-    if (key === 'markup' && !/^(?:md|markdown|mdown|goldmark|)$/i.test(text)) {
+export function liveFrontMatter({ other, ...known }: FrontMatter): LivePiece[] {
+  return [...textsIn(known, ''), ...textsIn(other, '')].flatMap(({ key, text, isValue }): LivePiece[] => {
+    if (isValue && key === 'markup' && !/^(?:md|markdown|mdown|goldmark|)$/i.test(text)) {
       return [{ ...livePiece('language', text), key }];
     }
-    // Anything that does not begin with a letter and a colon is an address within the site, or no address.
-    if (key !== 'title' && ACTING_ADDRESS.test(text.replace(/[\s\p{Cc}]/gu, ''))) {
+    // A title is shown and never followed: it may well begin with the name of a language.
+    if (isValue && key !== 'title' && ACTING_ADDRESS.test(text.replace(/[\s\p{Cc}]/gu, ''))) {
       return [{ ...livePiece('address', text), key }];
     }
-    const { live, quiet } = liveMarkdown(text, 0, scanBlocks(text));
+    const { live, quiet } = liveMarkdown(text, 0, scanBlocks(text), true);
     return [...live, ...quiet].map((piece) => ({ ...piece, key }));
   });
 }
@@ -31,11 +33,11 @@ const ACTING_ADDRESS = /^(?:javascript|vbscript):|^data:[^,]*[/;][^,]*,/i;
 
 /** All texts and the keys of tables, each with the key that it stands under: Hugo writes it in lower case. */
 function textsIn(value: unknown, key: string): OwnText[] {
-  if (typeof value === 'string') return [{ key, text: value }];
+  if (typeof value === 'string') return [{ key, text: value, isValue: true }];
   if (Array.isArray(value)) return value.flatMap((own) => textsIn(own, key));
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([name, own]) => [
-    { key: name.toLowerCase(), text: name },
-    ...textsIn(own, name === 'other' && key === '' ? '' : name.toLowerCase()),
+    { key: name.toLowerCase(), text: name, isValue: false },
+    ...textsIn(own, name.toLowerCase()),
   ]);
 }

@@ -25,7 +25,8 @@ export interface LiveMarkdown {
 const EXTENSION = /^[ \t>*+\-\d.)]*(?::[ \t]|\[\^[^\]\n]*\]:)/m;
 
 const HTML = '<(?=[a-z/!?])';
-const DESTINATION = '\\]\\s*[(:]\\s*<?\\s*(?<address>[^\\s)>]*)';
+/** A scheme is told from far less of an address; one that goes on and on would be read again at each of its brackets. */
+const DESTINATION = '\\]\\s*[(:]\\s*<?\\s*(?<address>[^\\s)>]{0,2000})';
 const CANDIDATE = new RegExp(`${HTML}|${DESTINATION}`, 'gi');
 
 /**
@@ -34,13 +35,20 @@ const CANDIDATE = new RegExp(`${HTML}|${DESTINATION}`, 'gi');
  *
  * @param bodyStart where the Markdown begins
  * @param blocks the text as the scanner reads it
+ * @param mayBeHtml whether all of it may be taken for HTML
  */
-export function liveMarkdown(text: string, bodyStart: number, blocks: readonly Block[]): LiveMarkdown {
+export function liveMarkdown(
+  text: string,
+  bodyStart: number,
+  blocks: readonly Block[],
+  mayBeHtml = false,
+): LiveMarkdown {
   const body = text.slice(bodyStart);
   const quietPlaces = new QuietPlaces(text, blocks, bodyStart);
   const live: LivePiece[] = shortcodeTexts(body).map((tag) => livePiece('shortcode', tag));
   const quiet: LivePiece[] = [];
   const other = new OtherHtml(text);
+  const isObscure = EXTENSION.test(body) || /\{\{%(?!\/\*)/.test(body);
   let done = bodyStart;
   CANDIDATE.lastIndex = bodyStart;
   for (let found = CANDIDATE.exec(text); found !== null; found = CANDIDATE.exec(text)) {
@@ -49,7 +57,7 @@ export function liveMarkdown(text: string, bodyStart: number, blocks: readonly B
     CANDIDATE.lastIndex = at + 1;
     if (at < done) continue;
     const isQuiet = quietPlaces.has(at);
-    const piece = pieceAt(text, found, isQuiet, other);
+    const piece = pieceAt(text, found, { isQuiet, isRaw: mayBeHtml || isObscure || quietPlaces.isRaw(at) }, other);
     if (piece === null) continue;
     (isQuiet ? quiet : live).push(piece);
     if (!isQuiet && text.charAt(at) === '<') done = other.actingEnd(at);
@@ -58,19 +66,19 @@ export function liveMarkdown(text: string, bodyStart: number, blocks: readonly B
     if (!isPermittedAddress(url)) live.push(livePiece('link', url));
   }
   live.push(...attributeLists(text, bodyStart, quietPlaces));
-  return { live, quiet, isObscure: EXTENSION.test(body) || /\{\{%(?!\/\*)/.test(body) };
+  return { live, quiet, isObscure };
 }
 
 function pieceAt(
   text: string,
   { index: at, groups = {} }: RegExpExecArray,
-  isQuiet: boolean,
+  { isQuiet, isRaw }: { readonly isQuiet: boolean; readonly isRaw: boolean },
   other: OtherHtml,
 ): LivePiece | null {
   const { address } = groups;
   if (address !== undefined) return isPermittedAddress(address) ? null : livePiece('link', address);
   // The tag of a shortcode is found as one.
-  if (text.startsWith('{{', at - 2) || isPermittedHtml(text, at)) return null;
+  if (text.startsWith('{{', at - 2) || isPermittedHtml(text, at, isRaw)) return null;
   const link = autolink(text, at, text.length);
   if (link !== null && !isPermittedAddress(link.url)) return livePiece('link', link.url);
   return livePiece('html', text.slice(at, isQuiet ? other.end(at) : other.actingEnd(at)));

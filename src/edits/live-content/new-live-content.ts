@@ -25,16 +25,14 @@ export function newLiveContent(before: WrittenPage | null, after: WrittenPage): 
 
 /** Each link once, in its longest form: it is found by its brackets, and as the scanner reads it. */
 function distinct(pieces: readonly LivePiece[]): LivePiece[] {
-  return pieces.filter(
-    (piece, at) =>
-      piece.kind !== 'link' ||
-      !pieces.some(
-        (other, index) =>
-          other.kind === 'link' &&
-          nameOf(other).startsWith(nameOf(piece)) &&
-          (nameOf(other) !== nameOf(piece) || index < at),
-      ),
-  );
+  const longest = new Set(longestOf(pieces.flatMap((piece) => (piece.kind === 'link' ? [nameOf(piece)] : []))));
+  return pieces.filter((piece) => piece.kind !== 'link' || longest.delete(nameOf(piece)));
+}
+
+/** The texts that begin no other one. */
+function longestOf(texts: readonly string[]): string[] {
+  const sorted = [...new Set(texts)].sort();
+  return sorted.filter((text, at) => sorted[at + 1]?.startsWith(text) !== true);
 }
 
 /**
@@ -62,16 +60,27 @@ class Counter {
 
   constructor(pieces: readonly LivePiece[]) {
     for (const piece of pieces) this.#left.set(nameOf(piece), (this.#left.get(nameOf(piece)) ?? 0) + 1);
-    this.#links = [...new Set(pieces.filter(({ kind }) => kind === 'link').map(nameOf))];
+    this.#links = pieces.flatMap((piece) => (piece.kind === 'link' ? [nameOf(piece)] : [])).sort();
   }
 
   take(piece: LivePiece): boolean {
     const name = nameOf(piece);
     // A parenthesis in an address ends it for one form of a link, and not for another.
-    if (piece.kind === 'link') return this.#links.some((link) => link.startsWith(name));
+    if (piece.kind === 'link') return this.#links[this.#placeOf(name)]?.startsWith(name) === true;
     const left = this.#left.get(name) ?? 0;
     if (left > 0) this.#left.set(name, left - 1);
     return left > 0;
+  }
+
+  /** Where the links begin that do not come before a text: those that begin with it are the first of them. */
+  #placeOf(text: string): number {
+    let [from, to] = [0, this.#links.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if ((this.#links[middle] ?? '') < text) from = middle + 1;
+      else to = middle;
+    }
+    return from;
   }
 }
 

@@ -12,19 +12,23 @@ const HREF = /href\s*=\s*(?:"([^"]*)"|'([^']*)')/gi;
 const COMMENT = /<!--(?:(?!--)[^<>])*-->/y;
 
 const AUTOLINK = /<((?:https?:|mailto:|[^\s<>/:@]+@)[^\s<>]*)>/iy;
-/** What would be an event handler or a style, where a browser gets to see an autolink as a tag. */
-const ACTING = /\/(?:on\w+|style)\s*=/i;
+/** What may become an event handler or a style, where a browser gets to see an autolink as a tag. */
+const ACTING = /["'`]|\/(?:on\w+|style)\s*=/i;
 
 /** Whose content is no words: what stands between the tags belongs to the piece. */
 const VERBATIM = /<(script|style)(?=[\s/>])/iy;
 
-/** Whether what begins at `at`, a `<`, is a tag, a comment or an autolink that does nothing but show and link. */
-export function isPermittedHtml(text: string, at: number): boolean {
+/**
+ * Whether what begins at `at`, a `<`, is a tag, a comment or an autolink that does nothing but show and link.
+ *
+ * @param isRaw whether it may stand in HTML that goes into the page as it is, where an autolink is a tag too
+ */
+export function isPermittedHtml(text: string, at: number, isRaw: boolean): boolean {
   return (
     matchAt(TAG, text, at) !== null ||
     matchAt(COMMENT, text, at) !== null ||
     isPermittedAnchor(matchAt(ANCHOR, text, at)) ||
-    isPermittedAutolink(matchAt(AUTOLINK, text, at))
+    isPermittedAutolink(matchAt(AUTOLINK, text, at), isRaw)
   );
 }
 
@@ -33,8 +37,8 @@ function isPermittedAnchor(found: RegExpExecArray | null): boolean {
   return [...(found[1] ?? '').matchAll(HREF)].every(([, double, single]) => isPermittedAddress(double ?? single ?? ''));
 }
 
-function isPermittedAutolink(found: RegExpExecArray | null): boolean {
-  return found !== null && !ACTING.test(found[1] ?? '');
+function isPermittedAutolink(found: RegExpExecArray | null, isRaw: boolean): boolean {
+  return found !== null && !(isRaw && ACTING.test(found[1] ?? ''));
 }
 
 /** Tells what other HTML of one text is written like. One object reads one text, in linear time. */

@@ -7,6 +7,8 @@ import type { Span } from '../../text/span.js';
 const BY_BLOCKS = 1;
 const BY_LINE = 2;
 const QUIET = BY_BLOCKS | BY_LINE;
+/** Part of a block of HTML, which goes into the page as it is. */
+const RAW = 4;
 
 const NO_DEFINITIONS: ReadonlyMap<string, string> = new Map();
 
@@ -25,7 +27,7 @@ export class QuietPlaces {
     bodyStart: number,
   ) {
     this.#marks = new Uint8Array(text.length);
-    this.#markCode(blocks);
+    this.#markBlocks(blocks);
     for (const mark of ['`', '\\']) {
       for (const { span, inTable } of inlineStretches(text, blocks, mark)) this.#markInline(span, inTable, BY_BLOCKS);
     }
@@ -40,11 +42,17 @@ export class QuietPlaces {
     return this.#marks[offset] === QUIET;
   }
 
-  #markCode(blocks: readonly Block[]): void {
+  /** Whether the character stands in a block of HTML. */
+  isRaw(offset: number): boolean {
+    return ((this.#marks[offset] ?? 0) & RAW) !== 0;
+  }
+
+  #markBlocks(blocks: readonly Block[]): void {
     for (const block of blocks) {
-      if (block.type === 'code') this.#marks.fill(QUIET, block.span.start, block.span.end);
-      else if (block.type === 'blockQuote') this.#markCode(block.children);
-      else if (block.type === 'list') for (const { children } of block.items) this.#markCode(children);
+      if (block.type === 'html') this.#marks.fill(RAW, block.span.start, block.span.end);
+      else if (block.type === 'code') this.#marks.fill(QUIET, block.span.start, block.span.end);
+      else if (block.type === 'blockQuote') this.#markBlocks(block.children);
+      else if (block.type === 'list') for (const { children } of block.items) this.#markBlocks(children);
     }
   }
 
