@@ -11,6 +11,7 @@ import { Failure } from '../model/failure.js';
 import type { FileEdit } from '../model/file-edit.js';
 import { pageInput } from '../page/content-page.js';
 import { type PageReader, readWeekPage, type WrittenPage } from '../page/week-page.js';
+import { showControlCharacters } from '../renderers/control-characters.js';
 import { renderWeekPage } from '../renderers/week-page/render-week-page.js';
 import { type ShownWeek, shownWeek } from '../worklog/shown-week.js';
 import { weekContent } from '../worklog/week-content.js';
@@ -89,7 +90,8 @@ export async function writeRenderedWeeks(
   for (const { week, file, before } of pages) {
     if (before !== null) continue;
     const logical = logicalPath(opened.site, file, opened.worklog.languages);
-    const words = week.frontMatter.title ?? `Week ${week.week}`;
+    const title = week.frontMatter.title ?? `Week ${week.week}`;
+    const words = showControlCharacters(title.replace(/\s+/g, ' ').trim());
     const listed = await listNewPages(opened, week.week, [{ language: week.language, logical, words }], frontMatter);
     lists.push(...listed.lists);
     unlisted.push(...listed.unlisted);

@@ -322,6 +322,16 @@ describe('worklog render week --stdin', () => {
     expect(read(root, SECTION)).not.toContain('Storage');
   });
 
+  it('lists a new week in one line that nothing can act on, whatever its title', async () => {
+    const root = siteOf();
+    const stdin = await shown(root, ['1'], (week) => {
+      week.week = 2;
+      Object.assign(week.frontMatter as object, { title: 'Week 2:\n\n# \u001b[31mStorage', weight: 2 });
+    });
+    expect((await runHere(['render', 'week', '-', '--write'], { cwd: root, stdin })).status).toBe(0);
+    expect(read(root, SECTION)).toContain('[Week 2: # ␛\\[31mStorage](1.2-week2/)\n');
+  });
+
   it('may add to a page, and refuses to take anything of it', async () => {
     const root = siteOf();
     const more = await shown(root, ['1'], (week) => {
