@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
 import type { Context } from '../commands/command.js';
 import type { ExplainOptions } from '../commands/explain.js';
-import { mayBeManySites, SecondThread } from '../commands/validate/second-thread.js';
 import type { ValidateOptions } from '../commands/validate/validate-options.js';
 import { type OnExitCode, withCommonOptions, withOutputOptions, withSitesOption } from './common-options.js';
 
@@ -31,7 +30,8 @@ function declareValidate(program: Command, context: Context, onExitCode: OnExitC
     .option('--stdin-path <file>', 'the page that stdin stands for')
     .option('--baseline <file>', 'report only what this file does not know yet')
     .option('--write-baseline <file>', 'write what is found into this file, for --baseline')
-    .option('--output <format>', 'pretty, json or ndjson (default: pretty)');
+    .option('--output <format>', 'pretty, json or ndjson (default: pretty)')
+    .option('--no-cache', 'check all again, and keep no result for the next run');
   withSitesOption(withCommonOptions(validate, 'all'))
     .addHelpText(
       'after',
@@ -55,16 +55,13 @@ Examples:
   worklog validate --sites ~/cohort --max-warnings 0`,
     )
     .action(async (paths: readonly string[], options: ValidateOptions) => {
-      // It loads the rules while this thread does, and while the sites are looked for.
-      const isMany = options.sites !== undefined || mayBeManySites(paths);
-      const second = isMany ? new SecondThread(context.templates) : null;
       if (options.sites !== undefined) {
         const { validateSites } = await import('../commands/validate/validate-sites.js');
-        onExitCode(await validateSites(paths, options, context, second));
+        onExitCode(await validateSites(paths, options, context));
         return;
       }
       const { validate: run } = await import('../commands/validate.js');
-      onExitCode(await run(paths, options, context, second));
+      onExitCode(await run(paths, options, context));
     });
 }
 

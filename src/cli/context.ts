@@ -3,6 +3,9 @@ import type { Context, Output } from '../commands/command.js';
 import { DISK } from '../site/file-operations.js';
 import { terminalPrompts } from '../terminal/prompts.js';
 
+/** Where this file is once it is built. */
+const BUILT = /\/dist\/[^/]+\.js$/;
+
 /** The world as the running process has it. */
 export function processContext(): Context {
   return {
@@ -21,6 +24,7 @@ export function processContext(): Context {
     stdout: outputOf(() => process.stdout),
     stderr: outputOf(() => process.stderr),
     templates: new URL('../templates/', import.meta.url),
+    program: BUILT.test(import.meta.url) ? new URL('main.js', import.meta.url) : null,
   };
 }
 

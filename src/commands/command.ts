@@ -34,6 +34,8 @@ export interface Context {
   readonly stderr: Output;
   /** The package's `templates/` folder. */
   readonly templates: URL;
+  /** The built program; null where its sources run. */
+  readonly program: URL | null;
 }
 
 /** The options that every command has. Commander leaves out what was not given. */

@@ -19,12 +19,13 @@ import {
   uncheckedSite,
 } from './validate/checked-sites.js';
 import { readFixChoice } from './validate/fix-options.js';
-import { mendedBuffer, mendingItems, tellUnmended, writeMendingDiff, writeMendings } from './validate/fix-output.js';
-import { fixSites, type MendedSiteReport } from './validate/fix-sites.js';
+import type { MendedSiteReport } from './validate/fix-sites.js';
+import { mayHaveReports, reportKeeping } from './validate/kept-reports.js';
+import { mendingItems } from './validate/mending-items.js';
 import { reportSites, type SiteFailure } from './validate/report-sites.js';
 import { readRuleChoice } from './validate/rule-choice.js';
-import type { SecondThread } from './validate/second-thread.js';
-import type { SiteReport } from './validate/site-report.js';
+import { mayBeManySites, SecondThread } from './validate/second-thread.js';
+import type { SiteQuestion, SiteReport } from './validate/site-report.js';
 import {
   drawingFor,
   goneText,
@@ -35,41 +36,43 @@ import {
   type ValidateOptions,
 } from './validate/validate-options.js';
 
-/**
- * `worklog validate`: every mistake with its place and its remedy, and on demand mended.
- *
- * @param second a thread for many sites where they are expected, so that it starts up beside this one
- */
+/** `worklog validate`: every mistake with its place and its remedy, and on demand mended. */
 export async function validate(
   paths: readonly string[],
   options: ValidateOptions,
   context: Context,
-  second: SecondThread | null = null,
 ): Promise<ExitCode> {
   const output = chosenName('output format', options.output ?? 'pretty', OUTPUTS);
-  const choice = readRuleChoice(options);
+  const choice = await readRuleChoice(options);
   const fixChoice = readFixChoice(options);
   if (output === 'ndjson' && fixChoice !== null) throw mendingInLines();
   const maxWarnings = readMaxWarnings(options);
-  const known = options.baseline === undefined ? [] : readBaseline(context.cwd, options.baseline);
-  const { targets, unsaved } = await readTargets('validate', paths, options, context);
-  for (const { site } of targets) await tellUnfinished(site, context, options);
-  const question = {
+  const asked: SiteQuestion = {
     choice,
     lang: options.lang,
     mayLackLanguages: false,
     changedSince: readRevision(options),
-    unsaved,
-    known,
+    unsaved: new Map(),
+    known: options.baseline === undefined ? [] : readBaseline(context.cwd, options.baseline),
     baselineFolder: dirname(resolve(context.cwd, options.writeBaseline ?? options.baseline ?? '.')),
     writesBaseline: options.writeBaseline !== undefined,
     tellsErrorsOnly: options.quiet === true,
     drawing: output !== 'pretty' || options.writeBaseline !== undefined ? null : drawingFor(context, options),
   };
+  const readsOnly = fixChoice === null && options.stdin !== true;
+  const keeping = reportKeeping(asked, readsOnly && options.cache !== false, context);
+  // It loads the rules while sites are looked for. Where reports are kept, there may be none to check.
+  const second = mayBeManySites(paths) && !mayHaveReports(keeping) ? new SecondThread(context.templates) : null;
+  const { targets, unsaved } = await readTargets('validate', paths, options, context);
+  for (const { site } of targets) await tellUnfinished(site, context, options);
+  const question = { ...asked, unsaved };
   if (fixChoice === null) {
-    const { reports, failures } = await reportSites(targets, question, context, second);
+    const work = { question, cwd: context.cwd, keeping };
+    const { reports, failures } = await reportSites(targets, work, context.templates, second);
     return conclude({ reports, failures, sites: targets.length, output, maxWarnings, mended: null }, options, context);
   }
+  const { fixSites } = await import('./validate/fix-sites.js');
+  const { mendedBuffer, tellUnmended, writeMendingDiff, writeMendings } = await import('./validate/fix-output.js');
   const { reports, failures } = await fixSites(targets, { question, choice: fixChoice, options, context });
   const isDiff = fixChoice.isDryRun && output === 'pretty';
   if (isDiff) writeMendingDiff(reports, options, context);

@@ -7,7 +7,7 @@ import { holderOf, pageName, parentOf, type SectionCandidate } from '../worklog/
 import { looksLikeWeek, nameWeekNumber, weekNumber } from '../worklog/week-number.js';
 import { type ChosenSection, chooseSection, type OtherSection } from './choose-section.js';
 import { logicalFolder } from './content-directories.js';
-import { type ContentFile, listContentFiles } from './content-files.js';
+import { type ContentFile, type ContentListing, listContentFiles } from './content-files.js';
 import type { Site } from './find-site.js';
 import { PageStore, type UnsavedTexts } from './page-store.js';
 import { failureOf, placeOfSetting, readSettings, SETTINGS_FILE, type Settings, settledBy } from './settings.js';
@@ -17,6 +17,8 @@ export interface OpenWorklog extends BuiltWorklog {
   readonly site: Site;
   readonly settings: Settings;
   readonly vocabulary: Vocabulary;
+  /** All Markdown files of the site. */
+  readonly listing: ContentListing;
   /** The section's own pages. */
   readonly sectionPages: readonly ContentFile[];
   /** The pages of the section's weeks, and others that stand among them. */
@@ -95,6 +97,7 @@ export async function openWorklog(
       site,
       settings,
       vocabulary,
+      listing,
       sectionPages,
       children,
       pages,

@@ -7,7 +7,7 @@ import { readWeekPage, type WrittenPage } from '../page/week-page.js';
 import type { ContentFile } from './content-files.js';
 import { expectPages } from './engine-flags.js';
 import { loadFrontMatterReader } from './front-matter-reader.js';
-import { readText } from './read-text.js';
+import { readText, type TextReading } from './read-text.js';
 
 /** A page as it was read, or why it could not be. */
 export type PageReading = { readonly page: WrittenPage } | { readonly problem: PageProblem };
@@ -52,6 +52,11 @@ export class PageStore {
   /** What reads the front matter of these pages; null where none of them needs a library for it. */
   get frontMatter(): FrontMatterReader | null {
     return this.#frontMatter;
+  }
+
+  /** The files that were read so far, and what stood in each. */
+  *readings(): Generator<readonly [file: ContentFile, reading: TextReading]> {
+    for (const [file, read] of this.#inputs) yield [file, 'problem' in read ? read : { text: read.input.text }];
   }
 
   /** Reads a page in full. */

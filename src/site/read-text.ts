@@ -6,7 +6,7 @@ import type { PageProblem } from '../model/page-problem.js';
 export type TextReading = { readonly text: string } | { readonly problem: PageProblem };
 
 /** The largest page that is read, in bytes. A worklog page has about 4 KB. */
-const PAGE_LIMIT = 16 * 1024 * 1024;
+export const PAGE_LIMIT = 16 * 1024 * 1024;
 
 /** Without it, opening a FIFO would wait for a writer. Windows has neither the flag nor FIFOs in its folders. */
 const OPEN_FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
@@ -22,6 +22,21 @@ let shared = Buffer.allocUnsafeSlow(64 * 1024);
  * @param limit the largest size in bytes
  */
 export function readText(absolute: string, file: string, limit: number = PAGE_LIMIT): TextReading {
+  return readUtf8(absolute, file, limit, (bytes) => ({ text: bytes.toString('utf8') }));
+}
+
+/**
+ * Reads a regular file as strict UTF-8, and leaves its bytes to somebody before they are made a text.
+ *
+ * @param use is given them; they are there only until it returns
+ * @returns what it returns, or why the file cannot be read
+ */
+export function readUtf8<Result>(
+  absolute: string,
+  file: string,
+  limit: number,
+  use: (bytes: Buffer) => Result,
+): Result | { readonly problem: PageProblem } {
   let descriptor: number;
   try {
     descriptor = openSync(absolute, OPEN_FLAGS);
@@ -35,7 +50,7 @@ export function readText(absolute: string, file: string, limit: number = PAGE_LI
     const bytes = readAll(descriptor, stats.size, limit);
     if (bytes.length > limit) return { problem: { kind: 'too-large', file, bytes: bytes.length, limit } };
     if (!isUtf8(bytes)) return { problem: { kind: 'not-utf8', file, offset: firstBadByte(bytes) } };
-    return { text: bytes.toString('utf8') };
+    return use(bytes);
   } catch (error) {
     return { problem: problemOf(error, file) };
   } finally {

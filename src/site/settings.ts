@@ -19,6 +19,8 @@ export const SETTINGS_FILE = 'worklog.toml';
 export interface Settings {
   /** The file that was read; null when there is none. */
   readonly file: string | null;
+  /** What stands in it; null when there is none. */
+  readonly text: string | null;
   /** The folder of the worklog section, relative to the site. */
   readonly section: string | null;
   /** The language that commands show by default: a code in lower case. */
@@ -59,9 +61,11 @@ interface LanguageSettings {
  *   are its `causes`
  */
 export function readSettings(root: string): Settings {
-  if (!existsSync(join(root, SETTINGS_FILE))) {
+  const text = readSettingsText(root);
+  if (text === null) {
     return {
       file: null,
+      text: null,
       section: null,
       language: null,
       excusedWeeks: [],
@@ -71,7 +75,17 @@ export function readSettings(root: string): Settings {
       rules: {},
     };
   }
-  return parseSettings(readSiteText(root, SETTINGS_FILE));
+  return parseSettings(text);
+}
+
+/**
+ * What stands in the settings file of a site; null where there is none.
+ *
+ * @param root the site's folder
+ * @throws Failure when the file cannot be read
+ */
+export function readSettingsText(root: string): string | null {
+  return existsSync(join(root, SETTINGS_FILE)) ? readSiteText(root, SETTINGS_FILE) : null;
 }
 
 /** Reads the text of a settings file; see {@link readSettings}. */
@@ -97,6 +111,7 @@ export function parseSettings(text: string): Settings {
   const languages = value[LANGUAGES_KEY];
   return {
     file: SETTINGS_FILE,
+    text,
     section: section === null ? null : sitePath(section),
     language: textOf(value.language)?.toLowerCase() ?? null,
     excusedWeeks: (value['excused-weeks'] ?? []) as readonly number[],

@@ -18,6 +18,8 @@ export interface World {
   readonly now?: () => Date;
   /** Told of each piece that is written to stdout. */
   readonly onOutput?: (text: string) => void;
+  /** The built program, by whose content it knows what it kept; by default there is none, and nothing is kept. */
+  readonly program?: URL;
   /** The disk; by default the real one. */
   readonly files?: FileOperations;
 }
@@ -53,6 +55,7 @@ export async function runHere(args: readonly string[], world: World): Promise<Sa
     stdout: output('stdout'),
     stderr: output('stderr'),
     templates: new URL('../../templates/', import.meta.url),
+    program: world.program ?? null,
   };
   return { status: await run(args, context), ...said };
 }

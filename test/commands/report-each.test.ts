@@ -1,21 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { reportEach, type SiteHelper, type SiteOutcome } from '../../src/commands/validate/report-each.js';
+import type { AskedOfSites, CheckSite } from '../../src/commands/validate/asked-of-sites.js';
+import { readyChecker } from '../../src/commands/validate/check-site.js';
+import { reportEach, type SiteOutcome } from '../../src/commands/validate/report-each.js';
 import { readRuleChoice } from '../../src/commands/validate/rule-choice.js';
+import type { SiteHelper } from '../../src/commands/validate/second-thread.js';
 import {
   MOST_UNTOLD,
   type QueuedReport,
   type QueuedSite,
   QueuePlaces,
 } from '../../src/commands/validate/site-queue.js';
-import { readWords, reportSite, type SiteQuestion } from '../../src/commands/validate/site-report.js';
+import type { SiteQuestion } from '../../src/commands/validate/site-report.js';
 import type { FoundSite } from '../../src/site/find-site.js';
 import { manySites } from '../../src/site/many-sites.js';
 import { doneWeeks, siteIn } from '../support/cohort.js';
 import { makeSite } from '../support/temporary-site.js';
 
-const words = readWords(new URL('../../templates/', import.meta.url));
+const checkerOf = readyChecker(new URL('../../templates/', import.meta.url));
 const question: SiteQuestion = {
-  choice: readRuleChoice({ rule: 'date-invalid' }),
+  choice: await readRuleChoice({ rule: 'date-invalid' }),
   lang: undefined,
   mayLackLanguages: true,
   changedSince: null,
@@ -26,6 +29,14 @@ const question: SiteQuestion = {
   tellsErrorsOnly: false,
   drawing: null,
 };
+
+function askedFrom(cwd: string, asked: SiteQuestion = question): AskedOfSites {
+  return { question: asked, cwd, keeping: null };
+}
+
+function askedOf(cwd: string, asked: SiteQuestion = question): [AskedOfSites, CheckSite] {
+  return [askedFrom(cwd, asked), checkerOf(askedFrom(cwd, asked))];
+}
 
 function cohort(sites: number): string {
   const names = Array.from({ length: sites }, (_, index) => `site-${index}`);
@@ -78,14 +89,14 @@ describe('reportEach', () => {
     const helper = new Helper();
     const outcomes = reportEach(
       manySites(['.'], root, () => undefined),
-      { question, words, cwd: root },
+      ...askedOf(root),
       helper,
     );
     // It takes a site whenever one is told, and is slow: it tells of it only when nothing else is left.
     const kept: QueuedSite[] = [];
     const finish = async (): Promise<void> => {
       for (const { index, target } of kept.splice(0).reverse()) {
-        helper.tell({ index, report: await reportSite(target, question, words, root) });
+        helper.tell({ index, report: await checkerOf(askedFrom(root))(target) });
       }
     };
     let turn = setImmediate(function again() {
@@ -118,7 +129,7 @@ describe('reportEach', () => {
       queue(site);
       if (!hasTaken) hasTaken = helper.take() !== null;
     };
-    const outcomes = reportEach(counted(), { question, words, cwd: root }, helper);
+    const outcomes = reportEach(counted(), ...askedOf(root), helper);
     const next = outcomes.next();
     // All that may be taken is done when nothing happens any more.
     for (let before = -1; before < found || found < MOST_UNTOLD; await new Promise(setImmediate)) before = found;
@@ -140,7 +151,7 @@ describe('reportEach', () => {
     };
     const outcomes = reportEach(
       manySites(['.'], root, () => undefined),
-      { question, words, cwd: root },
+      ...askedOf(root),
       helper,
     );
     expect(await told(outcomes, root)).toEqual(ordered(4));
@@ -151,7 +162,7 @@ describe('reportEach', () => {
     const broken: SiteQuestion = { ...question, changedSince: 'HEAD' };
     const outcomes = reportEach(
       manySites(['.'], root, () => undefined),
-      { question: broken, words, cwd: root },
+      ...askedOf(root, broken),
       null,
     );
     expect(await told(outcomes, root)).toEqual(ordered(3).map((name) => `${name}?`));

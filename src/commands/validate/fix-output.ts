@@ -1,6 +1,6 @@
 import { contentAfter } from '../../edits/apply-text-edits.js';
 import type { FileEdit } from '../../model/file-edit.js';
-import { fileChangeItem, mendedCounts } from '../../reporters/mended-items.js';
+import { mendedCounts } from '../../reporters/mended-items.js';
 import { sanitise } from '../../terminal/sanitise.js';
 import type { Context } from '../command.js';
 import { type ChangeOptions, shownPath, takesBackIn, writeDiff, writeFiles, writeNext } from '../command-changes.js';
@@ -55,16 +55,6 @@ export function tellUnmended(
       tell(`${problems} more can be mended: run worklog ${summary} again.`);
     }
   }
-}
-
-/** What was mended, as data: by rule, and by file. */
-export function mendingItems(reports: readonly MendedSiteReport[]): Readonly<Record<string, unknown>> {
-  const siteOf = ({ site }: MendedSiteReport): string => (reports.length === 1 ? '.' : site);
-  return {
-    fixed: mendedCounts(reports.flatMap(({ mending }) => mending.mended)),
-    changes: reports.flatMap((report) => report.mending.edits.map((edit) => fileChangeItem(edit, siteOf(report)))),
-    refused: reports.flatMap((report) => report.mending.refused.map((one) => ({ site: siteOf(report), ...one }))),
-  };
 }
 
 /** `3 problems in 2 files: 2 weight-duplicate, 1 index-link-case`. */

@@ -8,17 +8,10 @@ import { RULES } from '../../rules/registry.js';
 import type { LintTarget } from '../../site/lint-targets.js';
 import type { Context } from '../command.js';
 import { type ChangeOptions, changingSite, type MakeChanges } from '../command-changes.js';
+import { type AskedSite, askSite, byFile, readWords, type Words } from './asked-site.js';
 import type { FixChoice } from './fix-options.js';
 import type { SiteFailure, SiteReports } from './report-sites.js';
-import {
-  type AskedSite,
-  askSite,
-  byFile,
-  readWords,
-  type SiteQuestion,
-  type SiteReport,
-  type Words,
-} from './site-report.js';
+import type { SiteQuestion, SiteReport } from './site-report.js';
 
 /** What was mended in a site. */
 interface SiteMending {

@@ -1,36 +1,30 @@
 import type { FoundSite } from '../../site/find-site.js';
-import type { SecondThread } from './second-thread.js';
+import type { AskedOfSites, CheckSite } from './asked-of-sites.js';
+import { keptReport } from './kept-reports.js';
+import type { SiteHelper } from './second-thread.js';
 import { MOST_UNTOLD, type QueuedReport, type QueuedSite, QueuePlaces } from './site-queue.js';
-import { reportSite, type SiteQuestion, type SiteReport, type Words } from './site-report.js';
+import type { SiteReport } from './site-report.js';
 
 /** The report of a site, or why there is none: a failure, or a mistake of ours. */
 export type SiteOutcome = { readonly root: string } & ({ readonly report: SiteReport } | { readonly error: unknown });
-
-/** What is asked of every site, beside the site. */
-export interface SitesQuestion {
-  readonly question: SiteQuestion;
-  readonly words: Words;
-  readonly cwd: string;
-}
-
-/** A thread that helps. */
-export type SiteHelper = Pick<SecondThread, 'follow' | 'queue'>;
 
 /** So many sites lie ready, so that neither thread need wait for the other. */
 const LYING_READY = 8;
 
 /**
- * Checks sites as they are found, and gives what there is to say of each in the order in which they were found. What comes
- * too early waits; where too much does, no more sites are taken.
+ * Gives what there is to say of sites in the order in which they are found: what is kept from an earlier run, and of the
+ * others by checking them. What comes too early waits; where too much does, no more sites are taken.
  *
+ * @param check checks those that the second thread does not
  * @param second a thread that checks some of them; null to check all of them in this one
  */
 export async function* reportEach(
   found: AsyncIterator<FoundSite>,
-  asked: SitesQuestion,
+  asked: AskedOfSites,
+  check: CheckSite,
   second: SiteHelper | null,
 ): AsyncGenerator<SiteOutcome> {
-  const queue = new SiteQueue(asked, second);
+  const queue = new SiteQueue(asked, check, second);
   let taken = 0;
   let told = 0;
   let isExhausted = false;
@@ -51,7 +45,8 @@ export async function* reportEach(
 
 /** The sites that were found and are not told yet. */
 class SiteQueue {
-  readonly #asked: SitesQuestion;
+  readonly #keeping: AskedOfSites['keeping'];
+  readonly #check: CheckSite;
   readonly #places = new QueuePlaces();
   readonly #second: SiteHelper | null;
   readonly #waiting = new Map<number, QueuedSite>();
@@ -60,11 +55,11 @@ class SiteQueue {
   #own: number | null = null;
   #wake = (): void => undefined;
 
-  constructor(asked: SitesQuestion, second: SiteHelper | null) {
-    this.#asked = asked;
+  constructor(asked: AskedOfSites, check: CheckSite, second: SiteHelper | null) {
+    this.#keeping = asked.keeping;
+    this.#check = check;
     this.#second = second;
-    const { question, cwd } = asked;
-    second?.follow({ question, cwd, places: this.#places.memory }, this.#heard, this.#left);
+    second?.follow({ ...asked, places: this.#places.memory }, this.#heard, this.#left);
   }
 
   /** Those that no thread has taken, in their order. */
@@ -78,6 +73,11 @@ class SiteQueue {
       return;
     }
     const site = { index, target: { site: found.site, paths: null } };
+    const kept = this.#keeping === null ? null : keptReport(this.#keeping, site.target);
+    if (kept !== null) {
+      this.#outcomes.set(index, { root: found.root, report: kept });
+      return;
+    }
     this.#waiting.set(index, site);
     this.#places.offer(index);
     this.#second?.queue(site);
@@ -86,7 +86,7 @@ class SiteQueue {
   /** Checks one more site; where the other thread has all that are left, waits until it has told of one. */
   async work(awaited: number): Promise<void> {
     const site = this.#take();
-    if (site !== null) this.#settle(site, await this.#check(site));
+    if (site !== null) this.#settle(site, await this.#outcome(site));
     else if (!this.#outcomes.has(awaited) && this.#waiting.has(awaited)) {
       await new Promise<void>((resolve) => {
         this.#wake = resolve;
@@ -112,12 +112,11 @@ class SiteQueue {
     return null;
   }
 
-  async #check({ index, target }: QueuedSite): Promise<SiteOutcome> {
+  async #outcome({ index, target }: QueuedSite): Promise<SiteOutcome> {
     const { root } = target.site;
-    const { question, words, cwd } = this.#asked;
     this.#own = index;
     try {
-      return { root, report: await reportSite(target, question, words, cwd) };
+      return { root, report: await this.#check(target) };
     } catch (error) {
       return { root, error };
     } finally {

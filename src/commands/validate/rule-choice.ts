@@ -1,6 +1,5 @@
 import type { RuleChoice, RuleConfiguration } from '../../linter/enabled-rules.js';
 import { Failure } from '../../model/failure.js';
-import { RULES } from '../../rules/registry.js';
 import { TIERS } from '../../rules/rule.js';
 import { chosenName, RULE_IDS } from '../command-option.js';
 
@@ -17,9 +16,9 @@ export interface RuleOptions {
  *
  * @throws Failure for a tier or a rule that there is not
  */
-export function readRuleChoice(options: RuleOptions): Omit<RuleChoice, 'configured'> {
-  const only = options.rule === undefined ? null : readRules(options.rule);
-  const ignored: ReadonlySet<string> = options.ignore === undefined ? new Set() : readRules(options.ignore);
+export async function readRuleChoice(options: RuleOptions): Promise<Omit<RuleChoice, 'configured'>> {
+  const only = options.rule === undefined ? null : await readRules(options.rule);
+  const ignored: ReadonlySet<string> = options.ignore === undefined ? new Set() : await readRules(options.ignore);
   if (only !== null && [...only].every((id) => ignored.has(id))) {
     throw new Failure({
       problem: '--rule and --ignore leave no rule',
@@ -44,7 +43,9 @@ export function withSettings(
   return { ...choice, configured };
 }
 
-function readRules(typed: string): ReadonlySet<string> {
+/** Loads all rules, as it takes their names: a run that chooses none by name may need none. */
+async function readRules(typed: string): Promise<ReadonlySet<string>> {
+  const { RULES } = await import('../../rules/registry.js');
   const ids = RULES.map(({ id }) => id);
   return new Set(typed.split(',').map((id) => chosenName('rule', id.trim(), ids, [], RULE_IDS)));
 }

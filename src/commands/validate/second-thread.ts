@@ -73,3 +73,32 @@ export class SecondThread {
     this.#worker.postMessage(first);
   }
 }
+
+/** A thread that checks sites as they are found. */
+export type SiteHelper = Pick<SecondThread, 'follow' | 'queue'>;
+
+/** The same, started where there are so many sites to check that it is worth its start. */
+export class LateThread implements SiteHelper {
+  readonly #start: () => SiteHelper;
+  readonly #waiting: QueuedSite[] = [];
+  #thread: SiteHelper | null = null;
+  #begin: (thread: SiteHelper) => void = () => undefined;
+
+  constructor(start: () => SiteHelper) {
+    this.#start = start;
+  }
+
+  follow(...followed: Parameters<SiteHelper['follow']>): void {
+    this.#begin = (thread) => thread.follow(...followed);
+  }
+
+  queue(site: QueuedSite | null): void {
+    if (this.#thread !== null) this.#thread.queue(site);
+    else if (site !== null && this.#waiting.push(site) >= MANY_SITES) {
+      this.#thread = this.#start();
+      this.#begin(this.#thread);
+      // The first thread has checked most of them by now; of each it is told who takes it.
+      for (const one of this.#waiting.splice(0)) this.#thread.queue(one);
+    }
+  }
+}

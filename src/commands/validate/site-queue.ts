@@ -1,13 +1,12 @@
 import type { LintTarget } from '../../site/lint-targets.js';
-import { reportSite, type SiteQuestion, type SiteReport, type Words } from './site-report.js';
+import type { AskedOfSites, CheckSite } from './asked-of-sites.js';
+import type { SiteReport } from './site-report.js';
 
 /** So many sites may be taken and not told yet: what comes before them may be large, and they are kept meanwhile. */
 export const MOST_UNTOLD = 32;
 
 /** What is asked of all sites of a queue. Plain data, to be handed to a thread before the first of them. */
-export interface QueueQuestion {
-  readonly question: SiteQuestion;
-  readonly cwd: string;
+export interface QueueQuestion extends AskedOfSites {
   /** For each place among those that are not told yet the number of its site, from 1, until a thread takes it. */
   readonly places: SharedArrayBuffer;
 }
@@ -51,13 +50,9 @@ export class QueuePlaces {
 }
 
 /** Checks a site; whoever queued it finds that there is no report, and then why. */
-export async function queuedReport(
-  { index, target }: QueuedSite,
-  { question, cwd }: QueueQuestion,
-  words: Words,
-): Promise<QueuedReport> {
+export async function queuedReport({ index, target }: QueuedSite, check: CheckSite): Promise<QueuedReport> {
   try {
-    return { index, report: await reportSite(target, question, words, cwd) };
+    return { index, report: await check(target) };
   } catch {
     return { index, report: null };
   }

@@ -13,6 +13,8 @@ export interface ValidateOptions extends FixOptions, TargetOptions, RuleOptions 
   readonly baseline?: string;
   readonly writeBaseline?: string;
   readonly output?: string;
+  /** False where nothing of earlier runs is to be used, and nothing kept. */
+  readonly cache?: boolean;
 }
 
 export const OUTPUTS = ['pretty', 'json', 'ndjson'] as const;

@@ -6,10 +6,12 @@ import { chosenName } from '../command-option.js';
 import { SitesRun } from '../command-sites.js';
 import { type CheckedSite, checkedSite, uncheckedSite } from './checked-sites.js';
 import { diagnosticsStream } from './diagnostics-stream.js';
+import { forgetOldReports, mayHaveReports, reportKeeping } from './kept-reports.js';
 import { reportEach } from './report-each.js';
 import { readRuleChoice } from './rule-choice.js';
-import type { SecondThread } from './second-thread.js';
-import { readWords, type SiteQuestion } from './site-report.js';
+import { LateThread, SecondThread } from './second-thread.js';
+import { siteChecker } from './site-checker.js';
+import type { SiteQuestion } from './site-report.js';
 import {
   drawingFor,
   OUTPUTS,
@@ -22,27 +24,28 @@ import {
 /**
  * `worklog validate --sites`: the mistakes of many sites, those of each as soon as all before it are told, and at the end
  * the sites themselves, the worst first.
- *
- * @param second a thread that checks some of them; null to check all of them in this one
  */
 export async function validateSites(
   paths: readonly string[],
   options: ValidateOptions,
   context: Context,
-  second: SecondThread | null,
 ): Promise<ExitCode> {
   checkOptions(paths, options);
   const output = chosenName('output format', options.output ?? 'pretty', OUTPUTS);
   const maxWarnings = readMaxWarnings(options);
-  const question = readQuestion(options, output, context);
+  const question = await readQuestion(options, output, context);
   const run = new SitesRun(options, context);
   const stream = diagnosticsStream(output, options, context);
-  const asked = { question, words: readWords(context.templates), cwd: context.cwd };
+  const keeping = reportKeeping(question, options.cache !== false, context);
+  const asked = { question, cwd: context.cwd, keeping };
+  const start = (): SecondThread => new SecondThread(context.templates);
+  // It loads the rules while sites are looked for. Where reports are kept, there may be none to check.
+  const second = mayHaveReports(keeping) ? new LateThread(start) : start();
   const sites: CheckedSite[] = [];
   let gone = 0;
   let hasUnread = false;
   try {
-    for await (const outcome of reportEach(run.found(), asked, second)) {
+    for await (const outcome of reportEach(run.found(), asked, siteChecker(asked, context.templates), second)) {
       const name = run.nameOf(outcome.root);
       await run.tellUnfinished(outcome.root);
       if ('error' in outcome) sites.push(uncheckedSite(name, run.fail(name, outcome.error)));
@@ -62,6 +65,7 @@ export async function validateSites(
     run.stopProgress();
   }
   await run.write(stream.end(sites, gone));
+  if (keeping !== null) forgetOldReports(keeping);
   run.end('checked');
   const warnings = sites.reduce((sum, site) => sum + site.warnings, 0);
   if (maxWarnings !== null && warnings > maxWarnings) {
@@ -71,10 +75,14 @@ export async function validateSites(
   return hasUnread || sites.some(({ errors }) => errors > 0) ? 1 : 0;
 }
 
-function readQuestion(options: ValidateOptions, output: (typeof OUTPUTS)[number], context: Context): SiteQuestion {
+async function readQuestion(
+  options: ValidateOptions,
+  output: (typeof OUTPUTS)[number],
+  context: Context,
+): Promise<SiteQuestion> {
   const { baseline, lang, quiet } = options;
   return {
-    choice: readRuleChoice(options),
+    choice: await readRuleChoice(options),
     lang,
     mayLackLanguages: true,
     changedSince: readRevision(options),
