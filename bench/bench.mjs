@@ -9,7 +9,7 @@ import { writeSite } from './generate-site.mjs';
 import { profileOf } from './phases.mjs';
 import { printReport, ratiosOf } from './report.mjs';
 import { canForgetFiles, timeInTurn } from './timing.mjs';
-import { bareNode, hugo, markdownTools, readingAlone, rumdl, versions, worklog } from './tools.mjs';
+import { bareNode, hugo, markdownTools, readingAlone, rumdl, versions, worklog, worklogValidate } from './tools.mjs';
 import { generatedSites, realSites } from './workloads.mjs';
 
 /** @typedef {import('./workloads.mjs').Workload} Workload */
@@ -53,7 +53,7 @@ async function start() {
   const pages = writeSite(site, 12);
   const subjects = [
     bareNode(),
-    worklog('worklog list', ['list', '--site', site], 'reads one language, draws the weeks'),
+    worklog('worklog list', ['list', '--site', site], 'reads one language, draws the weeks', work),
   ];
   const timings = await timeInTurn(subjects, rounds);
   return { id: 'start', title: `One site of ${pages} pages`, timings, profiles: profilesOfSite(site) };
@@ -72,14 +72,14 @@ function stages() {
 
 /** @param {string} site */
 function profilesOfSite(site) {
-  return [['list'], ['validate']].map((args) =>
+  return [['list'], ['validate', '--no-cache']].map((args) =>
     profileOf(`worklog ${args.join(' ')}`, [...args, '--site', site], work, PROFILED_RUNS),
   );
 }
 
 /** @param {Workload} load */
 function profilesOfCohort({ sites }) {
-  return [profileOf('worklog validate', ['validate', sites], work, 1)];
+  return [profileOf('worklog validate --no-cache', ['validate', '--no-cache', sites], work, 1)];
 }
 
 /** @returns {Workload} */
@@ -97,16 +97,20 @@ function titleOf({ name, bytes }) {
 async function cohort() {
   const load = cohortLoad();
   const content = join(load.joint, 'content');
-  const checking = worklog(
-    'worklog validate',
-    ['validate', load.sites],
-    'reads every page into its model, 61 rules about worklogs',
-  );
+  const checking = worklogValidate([load.sites], 'reads every page into its model, 61 rules about worklogs', work);
+  const rust = rumdl(content, work);
   const renderer = hugo(load.joint, join(work, 'public'));
   if (renderer === null) note('hugo is not installed: it is left out.');
   const { subjects, missing } = markdownTools(content, work);
   if (missing.length > 0) note(`${missing.join(', ')}: not installed, left out; npm ci --prefix bench installs them.`);
-  const quick = [readingAlone(content), checking, ...(renderer === null ? [] : [renderer]), rumdl(content)];
+  const quick = [
+    readingAlone(content),
+    checking.all,
+    checking.again,
+    ...(renderer === null ? [] : [renderer]),
+    rust.all,
+    rust.again,
+  ];
   const title = titleOf(load);
   const timings = await timeInTurn(quick, Math.max(3, rounds >> 1));
   // These take seconds: few rounds tell.
@@ -129,11 +133,14 @@ async function large() {
   const groups = [];
   for (const wanted of [10_000, 100_000]) {
     const load = generatedSites(wanted, work, { withJoint: false });
+    const listing = ['list', 'tasks', '--sites', load.sites, '--output', 'ndjson'];
+    const checking = worklogValidate(['--sites', load.sites, '--quiet'], 'every site, one after the other', work);
     const subjects = [
       readingAlone(load.sites),
-      worklog('worklog validate', ['validate', '--sites', load.sites, '--quiet'], 'every site, one after the other'),
-      worklog('worklog list tasks', ['list', 'tasks', '--sites', load.sites, '--output', 'ndjson'], 'one line a task'),
-      rumdl(load.sites),
+      checking.all,
+      checking.again,
+      worklog('worklog list tasks', listing, 'one line a task', work),
+      rumdl(load.sites, work).all,
     ];
     const timings = await timeInTurn(subjects, wanted > 10_000 ? 1 : 3);
     const title = `${load.name}, ${(load.bytes / 2 ** 20).toFixed(1)} MiB`;

@@ -17,11 +17,29 @@ export const PROGRAM = fileURLToPath(new URL('../bin/worklog.js', import.meta.ur
  * @param {string} name
  * @param {readonly string[]} args
  * @param {string} note
+ * @param {string} work where it keeps what it found
  * @returns {Subject}
  */
-export function worklog(name, args, note) {
+export function worklog(name, args, note, work) {
+  const env = { XDG_CACHE_HOME: join(work, 'cache') };
   // Finding something is no failure.
-  return { name, command: process.execPath, args: [PROGRAM, ...args], statuses: [0, 1], note };
+  return { name, command: process.execPath, args: [PROGRAM, ...args], statuses: [0, 1], env, note };
+}
+
+/**
+ * `worklog validate` that checks all, and that checks only what has changed since an earlier run: nothing has.
+ *
+ * @param {readonly string[]} args
+ * @param {string} note
+ * @param {string} work
+ * @returns {{ all: Subject, again: Subject }}
+ */
+export function worklogValidate(args, note, work) {
+  const name = 'worklog validate';
+  return {
+    all: worklog(`${name} --no-cache`, ['validate', '--no-cache', ...args], note, work),
+    again: worklog(name, ['validate', ...args], 'the same again: reads the pages, and what it found before', work),
+  };
 }
 
 /** @returns {Subject} */
@@ -63,20 +81,34 @@ export function hugo(site, output) {
 }
 
 /**
+ * Checks all, or only what has changed since an earlier run.
+ *
  * @param {string} folder
- * @returns {Subject}
+ * @param {string} work where it keeps what it found
+ * @returns {{ all: Subject, again: Subject }}
  */
-export function rumdl(folder) {
+export function rumdl(folder, work) {
   const platform = `@rumdl/cli-${process.platform}-${process.arch}`;
   const script = own.resolve('rumdl/package.json');
   const name = process.platform === 'win32' ? 'rumdl.exe' : 'rumdl';
+  // The program itself: its package starts it by a script of its own.
+  const command = join(dirname(createRequire(script).resolve(`${platform}/package.json`)), name);
+  const statuses = [0, 1];
   return {
-    name: 'rumdl check',
-    // The program itself: its package starts it by a script of its own.
-    command: join(dirname(createRequire(script).resolve(`${platform}/package.json`)), name),
-    args: ['check', '--no-cache', '--no-config', folder],
-    statuses: [0, 1],
-    note: 'some 70 rules about Markdown; Rust, all cores',
+    all: {
+      name: 'rumdl check --no-cache',
+      command,
+      args: ['check', '--no-cache', '--no-config', folder],
+      statuses,
+      note: 'some 70 rules about Markdown; Rust, all cores',
+    },
+    again: {
+      name: 'rumdl check',
+      command,
+      args: ['check', '--cache-dir', join(work, 'rumdl'), '--no-config', folder],
+      statuses,
+      note: 'the same again: reads what it found before',
+    },
   };
 }
 

@@ -3,7 +3,7 @@ import { run } from '../../src/cli/run.js';
 import type { Context } from '../../src/commands/command.js';
 import { DISK, type FileOperations } from '../../src/site/file-operations.js';
 import type { Prompts } from '../../src/terminal/prompts.js';
-import { stateHome } from '../support/state-home.js';
+import { cacheHome, stateHome } from '../support/state-home.js';
 
 export interface World {
   /** Where the user is. */
@@ -45,7 +45,7 @@ export async function runHere(args: readonly string[], world: World): Promise<Sa
   });
   const context: Context = {
     cwd: world.cwd,
-    env: { XDG_STATE_HOME: stateHome(), ...world.env },
+    env: { XDG_STATE_HOME: stateHome(), XDG_CACHE_HOME: cacheHome(), ...world.env },
     args,
     pause: () => Promise.resolve(),
     files: world.files ?? DISK,

@@ -35,13 +35,15 @@ const LOADED = `
 | stats --output csv               |    20 | 420 | date-fns                                                         | commands/stats |
 | open 1 --print                   |    45 | 540 | diff                                                             | commands/open edits edits/entries edits/format |
 | open 1 --web --print             |    45 | 540 | diff                                                             | commands/open edits edits/entries edits/format |
-| validate                         |    45 | 710 | diff                                                             | edits edits/section-list linter rules |
-| validate --output json           |    45 | 710 | diff                                                             | edits edits/section-list linter rules |
-| validate --fix                   |    45 | 710 | diff                                                             | edits edits/section-list linter rules |
+| validate                         |    39 | 640 | node:crypto                                                      | edits edits/section-list linter rules |
+| validate --output json           |    39 | 640 | node:crypto                                                      | edits edits/section-list linter rules |
+| validate --fix                   |    46 | 710 | diff node:crypto                                                 | edits edits/section-list linter rules |
 | list --sites cohort              |    10 | 370 |                                                                  | |
 | stats --sites cohort             |    15 | 400 |                                                                  | commands/stats |
-| validate --sites cohort          |    45 | 680 |                                                                  | edits edits/section-list linter rules |
-| validate cohort                  |    45 | 710 | diff                                                             | edits edits/section-list linter rules |
+| validate --sites cohort          |    41 | 650 | node:crypto                                                      | edits edits/section-list linter rules |
+| validate cohort                  |    41 | 640 | node:crypto                                                      | edits edits/section-list linter rules |
+| validate && validate             |    18 | 400 | node:crypto                                                      | rules |
+| validate --sites cohort && validate --sites cohort |    17 | 410 | node:crypto                                                      | rules |
 | explain                          |    30 | 610 |                                                                  | edits edits/section-list linter rules |
 | explain week-gap                 |    30 | 770 | gray-matter yaml                                                 | edits edits/section-list linter rules |
 | review .                         |    40 | 670 |                                                                  | commands/review edits edits/section-list linter rules terminal/review worklog/review |
@@ -104,7 +106,7 @@ function loadedBy(line: string): Loaded {
   const cwd = siteFor(line);
   const commands = line.split(' && ').map((command) => command.split(' '));
   const last = commands.pop() ?? [];
-  for (const args of commands) expect(runWorklog(args, { cwd }).status).toBe(0);
+  for (const args of commands) expect(runWorklog(args, { cwd }).status).toBeLessThan(2);
   const run = runAndSeeLoaded(last, { cwd }, bundle);
   // A command that refuses has not loaded what it would need.
   if (line !== 'list taks') expect(run.status, `${line}: ${run.stderr}`).toBeLessThan(2);

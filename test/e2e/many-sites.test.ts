@@ -7,7 +7,7 @@ import { doneWeeks, pageOf, siteIn, weekText } from '../support/cohort.js';
 import { corpusFolder, describeWithCorpus } from '../support/corpus.js';
 import { hostileSite } from '../support/hostile-site.js';
 import { runWorklog } from '../support/run-worklog.js';
-import { stateHome } from '../support/state-home.js';
+import { cacheHome, stateHome } from '../support/state-home.js';
 import { makeSite, writeFiles } from '../support/temporary-site.js';
 import { RAW } from './hostile-site.js';
 
@@ -28,7 +28,7 @@ function longCohort(): string {
 }
 
 function start(args: readonly string[], cwd: string): ChildProcessByStdio<null, Readable, null> {
-  const env = { PATH: process.env.PATH, HOME: cwd, XDG_STATE_HOME: stateHome() };
+  const env = { PATH: process.env.PATH, HOME: cwd, XDG_STATE_HOME: stateHome(), XDG_CACHE_HOME: cacheHome() };
   const node = process.env.WORKLOG_NODE ?? process.execPath;
   return spawn(node, [program, ...args], { cwd, env, stdio: ['ignore', 'pipe', 'ignore'] });
 }

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { stateHome } from './state-home.js';
+import { cacheHome, stateHome } from './state-home.js';
 
 const program = fileURLToPath(new URL('../../bin/worklog.js', import.meta.url));
 
@@ -35,6 +35,7 @@ export function runWorklog(args: readonly string[], options: RunOptions = {}): R
         PATH: process.env.PATH,
         HOME: tmpdir(),
         XDG_STATE_HOME: stateHome(),
+        XDG_CACHE_HOME: cacheHome(),
         ...(columns === undefined ? {} : { COLUMNS: String(columns) }),
         ...env,
       },

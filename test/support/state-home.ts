@@ -11,6 +11,11 @@ export function stateHome(): string {
   return made;
 }
 
+/** Where it keeps what it can make again. */
+export function cacheHome(): string {
+  return join(stateHome(), 'cache');
+}
+
 afterAll(() => {
   if (made !== null) rmSync(made, { recursive: true, force: true });
 });
