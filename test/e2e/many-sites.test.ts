@@ -135,6 +135,16 @@ describeWithCorpus('many real sites', () => {
     expect(summary).toEqual(plain.summary);
   });
 
+  it.each([
+    ['--tier', 'strict', '--review', corpusFolder],
+    ['--output', 'json', '--sites', corpusFolder],
+  ])('are told the same when they are validated again: %s %s', (...args) => {
+    const checked = runWorklog(['validate', '--no-cache', ...args]);
+    expect(checked.stdout.length).toBeGreaterThan(10_000);
+    // What the first run keeps, on both threads, the second one reads.
+    for (const run of ['first', 'second']) expect(runWorklog(['validate', ...args]), run).toEqual(checked);
+  });
+
   it('are listed as each of them is', () => {
     const lines = runWorklog(['list', 'tasks', '--sites', corpusFolder, '--output', 'ndjson'])
       .stdout.trimEnd()
