@@ -2,7 +2,7 @@ import { Failure } from '../model/failure.js';
 import type { WeekPage } from '../model/week-page.js';
 import type { OpenWorklog } from '../site/open-worklog.js';
 import { latestWeek } from '../worklog/shown-week.js';
-import { weekRuns } from '../worklog/week-range.js';
+import { weeksInWords } from '../worklog/week-range.js';
 
 /** @throws Failure for what is no number of a week */
 export function readWeekNumber(typed: string): number {
@@ -46,7 +46,7 @@ function noWeek(number: number | null, opened: OpenWorklog, command: string): Fa
   const numbers = weeks.map((week) => week.number);
   return new Failure({
     problem: `There is no week ${number} in ${languages}`,
-    expected: expectedWeeks(numbers),
+    expected: weeksInWords(numbers),
     found: String(number),
     ...advice,
   });
@@ -71,12 +71,4 @@ export function otherLanguagesAdvice(
         ? `It may be there in ${only}: run ${command} --lang ${only}.`
         : `It may be there in another language: run ${command} --lang all.`,
   };
-}
-
-/** The weeks that there are, in words: `one of 1..3, 5`. */
-export function expectedWeeks(numbers: readonly number[]): string {
-  const ranges = weekRuns(numbers)
-    .map(({ from, to }) => (from === to ? String(from) : `${from}..${to}`))
-    .join(', ');
-  return `${numbers.length === 1 ? 'week' : 'one of'} ${ranges}`;
 }

@@ -15,12 +15,12 @@ import { counted } from '../text/counted.js';
 import { shownWeek } from '../worklog/shown-week.js';
 import { worklogStatistics } from '../worklog/statistics.js';
 import { samplePages } from '../worklog/template-sample.js';
-import { namedWeeks } from '../worklog/week-range.js';
+import { namedWeeks, weeksInWords } from '../worklog/week-range.js';
 import type { CommonOptions, Context, ExitCode } from './command.js';
 import { sha256 } from './command-digest.js';
 import { readWeeks } from './command-filters.js';
 import { writeNote } from './command-note.js';
-import { expectedWeeks, otherLanguagesAdvice } from './command-shown-week.js';
+import { otherLanguagesAdvice } from './command-shown-week.js';
 import { readProse } from './command-week.js';
 import { englishWordsText } from './command-words.js';
 import { exitCodeOf, openWorklogFor } from './command-worklog.js';
@@ -130,7 +130,7 @@ function nothingToReport(opened: OpenWorklog, { week }: RenderReportOptions): Fa
   }
   return new Failure({
     problem: `There is no such week in ${languages}`,
-    expected: expectedWeeks(worklog.weeks.map(({ number }) => number)),
+    expected: weeksInWords(worklog.weeks.map(({ number }) => number)),
     found: `--week ${week}`,
     ...otherLanguagesAdvice(opened, `worklog render report --week ${week}`),
   });

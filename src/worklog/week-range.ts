@@ -15,6 +15,14 @@ export function weekRuns(weeks: readonly number[]): WeekRun[] {
   return runs;
 }
 
+/** The weeks that there are, in words: `one of 1..3, 5`. */
+export function weeksInWords(numbers: readonly number[]): string {
+  const ranges = weekRuns(numbers)
+    .map(({ from, to }) => (from === to ? String(from) : `${from}..${to}`))
+    .join(', ');
+  return `${numbers.length === 1 ? 'week' : 'one of'} ${ranges}`;
+}
+
 /** The weeks that a choice names one by one; those of its ranges need not be there. */
 export function namedWeeks(choice: string): number[] {
   return choice

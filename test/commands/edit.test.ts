@@ -115,7 +115,7 @@ test.each([
   ['1.2.3', 'There is no 1.2.3 in English.\n  expected: 1.2.1 to 1.2.2\n'],
   ['1.3.1', 'There is no 1.3.1 in English.\n  expected: an entry of the page\n  found:    1.3 is a blank row\n'],
   ['1.o1.1', 'found:    nothing under 1.o1\n'],
-  ['7.1', 'There is no week 7.\n  expected: a week of the worklog: 1\n'],
+  ['7.1', 'There is no week 7.\n  expected: week 1\n'],
   ['seven', 'The address cannot be read.\n'],
 ])('tells what there is in the place of %s', async (address, message) => {
   const { status, stderr } = await change(['edit', address, '--text', 'x']);

@@ -9,6 +9,7 @@ import type { Weekday } from '../../model/weekday.js';
 import type { WrittenPage } from '../../page/week-page.js';
 import type { BuiltWorklog } from '../../worklog/build-worklog.js';
 import { matchingRow } from '../../worklog/matching-rows.js';
+import { weeksInWords } from '../../worklog/week-range.js';
 import { dateWriter, usualDateOrder } from '../date-writer.js';
 import { dayCellWriter } from '../day-cells.js';
 import { type KnownPage, knownPages } from '../known-page.js';
@@ -75,7 +76,7 @@ export class WorklogEditor {
         pages.length === 0
           ? numbers.length === 0
             ? 'a week: the worklog has none yet'
-            : `a week of the worklog: ${numbers.join(', ')}`
+            : weeksInWords(numbers)
           : pages.map((one) => one.language).join(', '),
       found: pages.length === 0 ? String(week) : language,
       advice:
