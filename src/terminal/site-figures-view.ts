@@ -26,6 +26,8 @@ const COLUMNS: readonly FigureColumn[] = [
 const LANGUAGE: FigureColumn = { heading: 'Lang.', width: 5, value: ({ language }) => sanitise(language) };
 /** Names are not shortened below this, whatever the terminal. */
 const SHORTEST_NAME = 12;
+/** What makes room for names where the terminal is narrow, the first of them first. */
+const YIELDING = ['Sample', 'Entries', 'Days', 'Open'];
 
 /** A line of figures for each site, written one by one, and one for all of them. */
 export class SiteFigures {
@@ -38,10 +40,9 @@ export class SiteFigures {
    * @param width of the terminal; null where there is none
    */
   constructor(showsLanguage: boolean, style: Style, width: number | null) {
-    this.#columns = showsLanguage ? [...COLUMNS, LANGUAGE] : COLUMNS;
+    this.#columns = fitting(showsLanguage ? [...COLUMNS, LANGUAGE] : COLUMNS, width);
     this.#style = style;
-    const taken = this.#columns.reduce((sum, column) => sum + column.width + GAP, 0);
-    this.#nameWidth = width === null ? null : Math.max(width - taken, SHORTEST_NAME);
+    this.#nameWidth = width === null ? null : Math.max(width - widthOf(this.#columns), SHORTEST_NAME);
   }
 
   header(): string {
@@ -63,7 +64,7 @@ export class SiteFigures {
   }
 
   #rule(): string {
-    const width = this.#columns.reduce((sum, column) => sum + column.width + GAP, SHORTEST_NAME);
+    const width = widthOf(this.#columns) + SHORTEST_NAME;
     return `${this.#style.faint('─'.repeat(width))}\n`;
   }
 
@@ -75,4 +76,19 @@ export class SiteFigures {
     const shown = sanitise(name);
     return [...cells, this.#nameWidth === null ? shown : shortened(shown, this.#nameWidth)].join(' '.repeat(GAP));
   }
+}
+
+/** The columns that a terminal has room for. */
+function fitting(columns: readonly FigureColumn[], width: number | null): readonly FigureColumn[] {
+  let left = columns;
+  for (const yielding of YIELDING) {
+    if (width === null || widthOf(left) + SHORTEST_NAME <= width) break;
+    left = left.filter(({ heading }) => heading !== yielding);
+  }
+  return left;
+}
+
+/** What columns take, with the gap behind each. */
+function widthOf(columns: readonly FigureColumn[]): number {
+  return columns.reduce((sum, { width }) => sum + width + GAP, 0);
 }

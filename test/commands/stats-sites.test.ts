@@ -27,6 +27,18 @@ describe('worklog stats --sites', () => {
     ]);
   });
 
+  it.each([
+    [80, 'Weeks Sample Days Tasks Open Entries Latest Site'],
+    [64, 'Weeks Days Tasks Open Entries Latest Site'],
+    [40, 'Weeks Tasks Latest Site'],
+  ])('keeps to a terminal of %i columns, and then tells what matters most', async (terminal, heading) => {
+    const cwd = makeSite({ ...siteIn('a-folder-with-a-long-name', doneWeeks(2)), ...siteIn('binh', doneWeeks(1)) });
+    const { stdout } = await runHere(['stats', '--sites', '.', '--no-color'], { cwd, terminal });
+    const lines = stdout.trimEnd().split('\n');
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(terminal);
+    expect(lines[0]?.split(/ {2,}/).join(' ')).toBe(heading);
+  });
+
   it('gives out the same as data', async () => {
     const cwd = twoSites();
     const document = JSON.parse((await stats(['--sites', '.', '--output', 'json'], cwd)).stdout);
