@@ -2,12 +2,14 @@ import { sep } from 'node:path';
 import type { Prose } from '../../locale/prose.js';
 import type { Vocabulary } from '../../locale/vocabulary.js';
 import type { CalendarDate } from '../../model/calendar-date.js';
+import type { PageProblem } from '../../model/page-problem.js';
 import type { WeekPage } from '../../model/week-page.js';
 import type { Week } from '../../model/worklog.js';
 import { problemText } from '../../reporters/problem-text.js';
 import type { Site } from '../../site/find-site.js';
 import { type OpenWorklog, openWorklog } from '../../site/open-worklog.js';
 import { isHoliday } from '../../site/settings.js';
+import type { KeptTexts } from '../../text/copied-text.js';
 import { comparableLines } from '../../worklog/review/comparable-lines.js';
 import type { Lack, PagePlace, Since } from '../../worklog/review/review.js';
 import { shingles } from '../../worklog/review/shingles.js';
@@ -28,11 +30,14 @@ export interface ReviewQuestion {
   readonly prose: Prose;
 }
 
-/** What was read of a site. Nothing of it holds a page. */
+/** What was read of a site. */
 export interface ReadSite {
+  /** Nothing of it holds a page. */
   readonly reading: SiteReading;
   /** Its pages as the fingerprints of what they say. */
   readonly compared: readonly (PagePlace & { readonly shingles: readonly number[] })[];
+  /** What could not be read. */
+  readonly problems: readonly PageProblem[];
   /** Why nobody can tell what is new in it; null where somebody can, or nobody asked. */
   readonly sinceFailure: string | null;
 }
@@ -41,9 +46,15 @@ export interface ReadSite {
  * Reads a site and judges its weeks.
  *
  * @param shown its folder as the user would write it
+ * @param texts copies what is kept: a text that is cut out of a page would keep all of it
  * @throws Failure where it has no worklog, or its settings are wrong
  */
-export async function readSite(site: Site, shown: string, question: ReviewQuestion): Promise<ReadSite> {
+export async function readSite(
+  site: Site,
+  shown: string,
+  question: ReviewQuestion,
+  texts: KeptTexts,
+): Promise<ReadSite> {
   const { asOf, vocabulary, prose } = question;
   const opened = await openWorklog(site, vocabulary);
   const calendar = calendarOn(asOf, opened, prose);
@@ -56,27 +67,27 @@ export async function readSite(site: Site, shown: string, question: ReviewQuesti
     worklog.language,
     question.languages,
   );
-  const weeks = worklog.weeks.map((week) => readWeek(week, languages, calendar, judge, news.isNew));
   const pages = own.flat().filter((page) => languages.includes(page.language));
   const { configuration } = site;
-  const reading: Omit<SiteReading, 'problems'> = {
+  const reading: SiteReading = {
     site: shown,
     root: site.root.replaceAll(sep, '/'),
     title: configuration.languages.find(({ code }) => code === worklog.language)?.title ?? configuration.title,
     failure: null,
     languages,
     calendar: siteCalendar(opened, calendar, asOf),
-    weeks,
+    weeks: worklog.weeks.map((week) => readWeek(week, languages, calendar, judge, news.isNew)),
     excused: settings.excusedWeeks,
+    problems: await siteProblems(opened, prose, question.languages),
     unread: problems.map(problemText),
     newTasks: countNew(pages, languages[0] ?? worklog.language, news),
   };
   return {
-    // A string that was cut out of a page would keep all of it. Those of problems are made anew, or are the rules' own.
-    reading: { ...structuredClone(reading), problems: await siteProblems(opened, prose, question.languages) },
+    reading: texts.copyOf(reading),
     compared: pages
       .filter((page) => isWritten(page, judge))
-      .map((page) => structuredClone({ ...placeOf(page), shingles: shingles(comparableLines(page, prose)) })),
+      .map((page) => ({ ...texts.copyOf(placeOf(page)), shingles: shingles(comparableLines(page, prose)) })),
+    problems,
     sinceFailure: news.failure,
   };
 }
