@@ -13,6 +13,8 @@ const MOST_PAGES = 64;
 /** So many fingerprints are kept; where there are more, of every page the same half of them. */
 const MOST_SHINGLES = 4_000_000;
 const FIRST_ROOM = 4096;
+/** So many pairs are told, the most similar: nobody reads more, and sites that all copy each other have millions. */
+const MOST_PAIRS = 20_000;
 /** A fingerprint and the number of a page together are one number that a double holds exactly. */
 const PAGES = 2 ** 21;
 
@@ -42,7 +44,10 @@ export class PageComparison {
   #mostSites = 0;
   #meetings = 0;
 
-  constructor(readonly mostShingles: number = MOST_SHINGLES) {}
+  constructor(
+    readonly mostShingles: number = MOST_SHINGLES,
+    readonly mostPairs: number = MOST_PAIRS,
+  ) {}
 
   /** How often two pages have met so far in a shingle that both have: what the work of {@link pairs} grows with. */
   get meetings(): number {
@@ -91,10 +96,9 @@ export class PageComparison {
         if (pair !== null) found.push(pair);
         counts[other] = 0;
       }
+      if (found.length > 2 * this.mostPairs) found.sort(mostSimilarFirst).length = this.mostPairs;
     }
-    return found.sort(
-      (a, b) => b.share - a.share || b.words - a.words || a.pages[0] - b.pages[0] || a.pages[1] - b.pages[1],
-    );
+    return found.sort(mostSimilarFirst).slice(0, this.mostPairs);
   }
 
   #pairOf(page: number, other: number, count: number, own: Uint32Array): SimilarPair | null {
@@ -222,4 +226,8 @@ export class PageComparison {
 interface Shared {
   readonly places: Uint32Array;
   readonly ends: Uint32Array;
+}
+
+function mostSimilarFirst(a: SimilarPair, b: SimilarPair): number {
+  return b.share - a.share || b.words - a.words || a.pages[0] - b.pages[0] || a.pages[1] - b.pages[1];
 }
