@@ -1,7 +1,7 @@
 import { Vocabulary } from '../locale/vocabulary.js';
 import { localDate } from '../model/calendar-date.js';
 import { Failure } from '../model/failure.js';
-import { renderJson } from '../renderers/json.js';
+import { jsonPieces } from '../renderers/json.js';
 import { reviewTable } from '../renderers/review-table.js';
 import { renderCsv } from '../renderers/table-text.js';
 import { siteAround } from '../site/find-site.js';
@@ -45,8 +45,12 @@ export async function review(folders: readonly string[], options: ReviewOptions,
     const { writeHtml } = await import('./review/write-html.js');
     writeHtml(found, { ...options, out }, context);
   }
-  if (output === 'json') context.stdout.write(renderJson('review', documentOf(found)));
-  else if (output === 'csv') context.stdout.write(renderCsv(reviewTable(found.sites)));
+  if (output === 'json') {
+    for (const piece of jsonPieces('review', documentOf(found))) {
+      context.stdout.write(piece);
+      await context.stdout.drained();
+    }
+  } else if (output === 'csv') context.stdout.write(renderCsv(reviewTable(found.sites)));
   else if (out === undefined) {
     const look = { style: styleFor(context.stdout, context, options), width: columnsOf(context) };
     context.stdout.write(drawReview(found, { ...look, notes: options.quiet !== true }));

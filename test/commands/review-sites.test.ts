@@ -89,7 +89,7 @@ describe('one bad site', () => {
     const [own, sum] = told.stderr.split('worklog: 2 of 5 sites');
     expect(sum).toContain('what is told above');
     expect(stderr).toBe(own);
-    expect(stdout).toContain('5 sites as of 2025-10-05 · 1 behind · 2 could not be read');
+    expect(stdout).toContain('5 sites as of 2025-10-05 · 2 behind · 2 could not be read');
     expect(status).toBe(1);
   });
 });

@@ -112,7 +112,8 @@ describe('pages of different sites', () => {
     const [some, twice] = [meetings(2_000), meetings(4_000)];
     // Thirty shingles: those that begin in its last words reach into what all have.
     expect(some).toBe(30 * (2_000 / 40) * ((40 * 39) / 2));
-    expect(twice).toBe(2 * some);
+    // Two of a hundred thousand fingerprints may be the same by chance.
+    expect(twice / some).toBeCloseTo(2, 4);
   });
 
   it('are told up to a number of pairs, the most similar', () => {
