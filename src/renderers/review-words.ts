@@ -56,6 +56,8 @@ function lackWords({ kind, count }: Lack): string {
   switch (kind) {
     case 'page':
       return 'no page';
+    case 'unreadable':
+      return 'a page that cannot be read';
     case 'sample':
       return "the template's sample text";
     case 'entries':

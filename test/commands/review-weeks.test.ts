@@ -1,6 +1,10 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ReviewedWeek } from '../../src/worklog/review/review.js';
+import { runHere } from '../cli/run-here.js';
 import { doneWeeks, type MadeWeek, pageOf, siteIn, weekText } from '../support/cohort.js';
+import { makeSite } from '../support/temporary-site.js';
 import { MONDAY, reviewOf } from './review-cohort.js';
 
 async function weekOf(week: MadeWeek, more: Record<string, string> = {}): Promise<ReviewedWeek> {
@@ -97,5 +101,19 @@ describe('the state of a week', () => {
     // One page of four is not yet a language in which the worklog is kept.
     const hardly = siteIn('an', doneWeeks(4), { ...languages, ...vietnamese(1) });
     expect((await reviewOf(hardly, '--as-of', '2025-12-01')).items[0]?.weeks[1]?.state).toBe('done');
+  });
+
+  it('is partial where there is a page that cannot be read: its author has not left it out', async () => {
+    const cwd = makeSite(siteIn('an', doneWeeks(3)));
+    for (const week of [2, 3]) writeFileSync(join(cwd, 'an', pageOf(week)), Uint8Array.of(0xff));
+    const options = ['review', '--as-of', '2025-09-28'];
+    const { items } = JSON.parse((await runHere([...options, '--output', 'json'], { cwd })).stdout);
+    expect(items[0].weeks[2]).toMatchObject({
+      state: 'partial',
+      lacks: [{ kind: 'unreadable', language: 'en', count: 1 }],
+      pages: [{ language: 'en', file: pageOf(3) }],
+    });
+    expect(items[0]).toMatchObject({ missing: [], partial: [2, 3], reached: 3 });
+    expect((await runHere(options, { cwd })).stdout).toContain('partial 2, 3: a page that cannot be read\n');
   });
 });
