@@ -4,7 +4,17 @@ import { list, object, oneOf, orNull, ref, text, textOrNull, whole } from './jso
 /** @typedef {import('./json-schema.mjs').Schema} Schema */
 
 const STATES = ['done', 'partial', 'missing', 'excused', 'upcoming'];
-const LACKS = ['page', 'sample', 'entries', 'tasks', 'achievements', 'objectives', 'blank-rows', 'open-tasks'];
+const LACKS = [
+  'page',
+  'unreadable',
+  'sample',
+  'entries',
+  'tasks',
+  'achievements',
+  'objectives',
+  'blank-rows',
+  'open-tasks',
+];
 
 const problemCounts = {
   errors: whole('How many errors the rules find; what nobody has written yet is left out.'),
@@ -68,7 +78,7 @@ export const REVIEW_DEFINITIONS = {
       lacks: list(
         object({
           kind: oneOf(
-            "page: there is none. sample: it is the template's sample still. entries: it holds none. tasks, achievements, objectives: the section says nothing. blank-rows, open-tasks: so many rows wait, so many tasks are not done.",
+            "page: there is none. unreadable: there is one, and it cannot be read. sample: it is the template's sample still. entries: it holds none. tasks, achievements, objectives: the section says nothing. blank-rows, open-tasks: so many rows wait, so many tasks are not done.",
             LACKS,
           ),
           language: page.language,

@@ -23,8 +23,9 @@ export function declareReview(program: Command, context: Context, onExitCode: On
     .addHelpText(
       'after',
       `
-A folder may be a site, or have sites in it or one folder deeper. Without any it
-is the one that you are in. Similar pages are a reason to read them, no more.
+A folder stands for its site or for all sites below it; patterns such as
+"cohort/*" are understood. Without any it is the site that you are in, else all
+below. Similar pages are a reason to read them, no more.
 
 Exit code: 0 done, 1 a site or a page could not be read, 2 none could.
 
@@ -32,6 +33,7 @@ Examples:
   worklog review ~/cohort
   worklog review ~/cohort --as-of 2025-10-17 --weeks 12
   worklog review ~/cohort --since monday
+  worklog review "cohorts/*-autumn"
   worklog review ~/cohort --out review.html`,
     )
     .action(async (folders: readonly string[], options: ReviewOptions) => {

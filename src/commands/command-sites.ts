@@ -127,7 +127,7 @@ export class SitesRun {
   }
 
   /** Tells what could not be read of a site's pages. */
-  tellProblems(name: string, { problems }: OpenWorklog): void {
+  tellProblems(name: string, { problems }: Pick<OpenWorklog, 'problems'>): void {
     for (const problem of problems) this.tell(problemText({ ...problem, file: `${name}/${problem.file}` }));
   }
 

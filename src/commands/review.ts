@@ -1,18 +1,19 @@
 import { Vocabulary } from '../locale/vocabulary.js';
 import { localDate } from '../model/calendar-date.js';
 import { Failure } from '../model/failure.js';
-import { renderJson } from '../renderers/json.js';
+import { jsonPieces } from '../renderers/json.js';
 import { reviewTable } from '../renderers/review-table.js';
 import { renderCsv } from '../renderers/table-text.js';
+import { siteAround } from '../site/find-site.js';
 import { readLocalePacks } from '../site/locale-packs.js';
 import { drawReview } from '../terminal/review/review-view.js';
-import { sanitiseLines } from '../terminal/sanitise.js';
 import type { Review } from '../worklog/review/review.js';
 import { reviewCohort } from '../worklog/review/review-cohort.js';
 import { reviewSummary } from '../worklog/review/review-summary.js';
 import { similarSites } from '../worklog/review/similar-sites.js';
 import { type CommonOptions, type Context, columnsOf, type ExitCode, styleFor } from './command.js';
 import { chosenName } from './command-option.js';
+import { SitesRun } from './command-sites.js';
 import { readProse } from './command-week.js';
 import { type Cohort, readCohort, sharedPassages } from './review/read-cohort.js';
 import type { ReviewQuestion } from './review/read-site.js';
@@ -34,20 +35,22 @@ export async function review(folders: readonly string[], options: ReviewOptions,
   const output = chosenName('output format', options.output ?? 'pretty', OUTPUTS);
   const weeks = readWeekCount(options.weeks);
   const question = readQuestion(options, context);
-  const style = styleFor(context.stderr, context, options);
-  const cohort = await readCohort(folders.length === 0 ? ['.'] : folders, context.cwd, question, (text) =>
-    context.stderr.write(`${style.warning('worklog:')} ${sanitiseLines(text)}\n`),
-  );
+  const sites = folders.length === 0 ? [await hereOrAround(context.cwd)] : folders;
+  const cohort = await readCohort(new SitesRun({ ...options, sites }, context), context.cwd, question);
   checkCohort(cohort, question);
-  const found = await reviewOf(cohort, weeks, question);
+  const found = await reviewOf(cohort, weeks, question, context.cwd);
   const { out } = options;
   if (out !== undefined) {
     // What makes HTML reads Markdown with a library of its own.
     const { writeHtml } = await import('./review/write-html.js');
     writeHtml(found, { ...options, out }, context);
   }
-  if (output === 'json') context.stdout.write(renderJson('review', documentOf(found)));
-  else if (output === 'csv') context.stdout.write(renderCsv(reviewTable(found.sites)));
+  if (output === 'json') {
+    for (const piece of jsonPieces('review', documentOf(found))) {
+      context.stdout.write(piece);
+      await context.stdout.drained();
+    }
+  } else if (output === 'csv') context.stdout.write(renderCsv(reviewTable(found.sites)));
   else if (out === undefined) {
     const look = { style: styleFor(context.stdout, context, options), width: columnsOf(context) };
     context.stdout.write(drawReview(found, { ...look, notes: options.quiet !== true }));
@@ -55,11 +58,16 @@ export async function review(folders: readonly string[], options: ReviewOptions,
   return cohort.readings.some(({ failure, unread }) => failure !== null || unread.length > 0) ? 1 : 0;
 }
 
-async function reviewOf(cohort: Cohort, weeks: number | null, question: ReviewQuestion): Promise<Review> {
+/** The site that the user is in, else the folder, which may hold some. */
+async function hereOrAround(cwd: string): Promise<string> {
+  return (await siteAround(cwd))?.root ?? '.';
+}
+
+async function reviewOf(cohort: Cohort, weeks: number | null, question: ReviewQuestion, cwd: string): Promise<Review> {
   const { asOf, since } = question;
   const sites = reviewCohort(cohort.readings, asOf, weeks);
   const pairs = cohort.comparison.pairs();
-  const passages = await sharedPassages(pairs, cohort, question);
+  const passages = await sharedPassages(pairs, cohort, cwd, question);
   const names = sites.map(({ name }) => name);
   const similar = similarSites(pairs, cohort.pages, names, (pair) => passages.get(pair) ?? '');
   return { asOf, weeks, since, sites, similar };

@@ -1,9 +1,9 @@
+import { copied } from '../text/copied-text.js';
+
 /** So many texts are remembered. The sites of a cohort have more of them, and memory is not to grow with their number. */
 const MOST = 2000;
 /** Texts that are longer hardly come again, and are not worth the memory. */
 const LONGEST = 60;
-/** From so many characters on, V8 cuts a text out of another one without copying it. */
-const CUT_OUT = 13;
 
 /** Answers to texts that come again and again, as the headings of a site do: the last few thousand of them. */
 export class AnswerMemory<Answer> {
@@ -20,9 +20,4 @@ export class AnswerMemory<Answer> {
     this.#known.set(own, answer);
     return answer;
   }
-}
-
-/** A text that is cut out of a page would keep all of it. */
-function copied(text: string): string {
-  return text.length < CUT_OUT ? text : `${text} `.slice(0, -1);
 }

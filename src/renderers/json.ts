@@ -8,6 +8,23 @@ export function renderJson(kind: string, content: Readonly<Record<string, unknow
   return `${escapeControls(JSON.stringify({ schemaVersion: SCHEMA_VERSION, kind, ...content }, null, 2))}\n`;
 }
 
+/**
+ * The same document piece by piece, for one that is too large to be in memory twice: each item of its lists is a piece.
+ */
+export function* jsonPieces(kind: string, content: Readonly<Record<string, unknown>>): Generator<string> {
+  yield `{\n  "schemaVersion": ${SCHEMA_VERSION},\n  "kind": ${JSON.stringify(kind)}`;
+  for (const [key, value] of Object.entries(content)) {
+    const lead = `,\n  ${JSON.stringify(key)}: `;
+    if (!Array.isArray(value) || value.length === 0) yield lead + indented(value, 2);
+    else {
+      yield `${lead}[`;
+      for (const [at, item] of value.entries()) yield `${at === 0 ? '' : ','}\n    ${indented(item, 4)}`;
+      yield '\n  ]';
+    }
+  }
+  yield '\n}\n';
+}
+
 /** One item a line, for streams. */
 export function renderNdjson(items: readonly unknown[]): string {
   return items.map((item) => `${escapeControls(JSON.stringify(item))}\n`).join('');

@@ -1,13 +1,16 @@
+import type { CalendarDate } from '../model/calendar-date.js';
 import { counted } from '../text/counted.js';
 import type {
   Lack,
   ProblemCounts,
+  Review,
   ReviewedSite,
   ReviewedWeek,
   ReviewProblem,
   SimilarSites,
   Since,
 } from '../worklog/review/review.js';
+import { beginsLater } from '../worklog/review/review-summary.js';
 import { weekRuns } from '../worklog/week-range.js';
 
 /** The words of a review, for people: the same in the terminal and in HTML. */
@@ -23,6 +26,14 @@ function weekRanges(weeks: readonly number[]): string {
 export function endText(week: number): string {
   return `Most sites lack the week that is due by their calendars. If they are to end with week ${week}, say so with --weeks ${week}.`;
 }
+
+/** Above the sites whose first week is still to come, each with its day. */
+export function laterText(asOf: CalendarDate): string {
+  return `Begin later than ${asOf} by their own dates`;
+}
+
+/** Where to read what the rules are that are named. */
+export const RULES_TEXT = 'worklog explain <rule> tells what a rule is about.';
 
 /** `week 4` or `weeks 4–6`. */
 function weeksText(weeks: readonly number[]): string {
@@ -45,6 +56,8 @@ function lackWords({ kind, count }: Lack): string {
   switch (kind) {
     case 'page':
       return 'no page';
+    case 'unreadable':
+      return 'a page that cannot be read';
     case 'sample':
       return "the template's sample text";
     case 'entries':
@@ -73,7 +86,8 @@ export function lacksByWeek(weeks: readonly ReviewedWeek[], languages: readonly 
 }
 
 /** How far a site is: what it should have reached, and what it has. */
-export function progressText({ missing, partial, expected, reached, calendar }: ReviewedSite): string {
+export function progressText(site: ReviewedSite, review: Pick<Review, 'asOf'>): string {
+  const { missing, partial, expected, reached, calendar, start, weeks } = site;
   const what =
     missing.length > 0
       ? `${counted(missing.length, 'week')} missing`
@@ -81,6 +95,7 @@ export function progressText({ missing, partial, expected, reached, calendar }: 
         ? `${counted(partial.length, 'week')} partial`
         : 'all weeks done';
   const has = reached === null ? 'nothing is written' : `written up to week ${reached}`;
+  if (beginsLater(site, review)) return `week ${weeks[0]?.week ?? 1} begins on ${start} by its own dates, ${has}`;
   if (expected === null) return `${what}: no week is due yet, ${has}`;
   const should =
     calendar === null ? `week ${expected} is its last, and nothing tells when it is` : `week ${expected} is due`;

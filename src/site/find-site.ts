@@ -58,49 +58,6 @@ export type FoundSite =
   | { readonly root: string; readonly site: Site }
   | { readonly root: string; readonly failure: Failure };
 
-/**
- * Finds the sites that a folder stands for one after the other, as {@link findSites} does. One whose configuration cannot be
- * read does not stop the others, and a folder may hold none.
- *
- * @param folder an absolute path
- * @param cwd where the user is, from where a configuration is named
- */
-export async function* eachSite(folder: string, cwd: string): AsyncGenerator<FoundSite> {
-  let isFound = false;
-  for await (const found of upwardOrHere(folder, cwd)) {
-    isFound = true;
-    yield found;
-  }
-  if (!isFound) yield* eachSiteBelow(folder, DEPTH_BELOW, cwd);
-}
-
-async function* upwardOrHere(folder: string, cwd: string): AsyncGenerator<FoundSite> {
-  try {
-    const site = await siteUpward(folder, cwd);
-    if (site !== null) yield { root: site.root, site };
-  } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    yield { root: realPathOf(folder) ?? folder, failure: error };
-  }
-}
-
-async function* eachSiteBelow(folder: string, depth: number, cwd: string): AsyncGenerator<FoundSite> {
-  if (depth === 0) return;
-  for (const name of subFolders(folder)) {
-    const subFolder = join(folder, name);
-    let site: Site | null;
-    try {
-      site = await siteAt(subFolder, cwd);
-    } catch (error) {
-      if (!(error instanceof Failure)) throw error;
-      yield { root: realPathOf(subFolder) ?? subFolder, failure: error };
-      continue;
-    }
-    if (site === null) yield* eachSiteBelow(subFolder, depth - 1, cwd);
-    else yield { root: site.root, site };
-  }
-}
-
 function checkFolder(folder: string, given: string): void {
   const stats = statsOf(folder);
   if (stats?.isDirectory() === true) return;

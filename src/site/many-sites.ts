@@ -116,7 +116,7 @@ function checkPath(path: string, cwd: string): void {
         : `There is no folder ${path}`,
     expected: 'a site, a folder with sites below it, or a pattern of such folders',
     found: isFile ? 'a file' : 'nothing',
-    advice: isFile ? 'Name the folder that it is in.' : 'Check the path after --sites.',
+    advice: isFile ? 'Name the folder that it is in.' : 'Check the path.',
   });
 }
 
@@ -126,6 +126,6 @@ function noSites(typed: readonly string[]): Failure {
     problem: `There is no Hugo site in ${typed.length > 1 ? `any of ${typed.length} folders` : first}`,
     expected: 'a site, or sites in the folders below',
     found: 'no Hugo configuration',
-    advice: 'Name the folder that holds the sites: --sites cohort/',
+    advice: 'Name the folder that holds the sites.',
   });
 }

@@ -84,8 +84,13 @@ describe('many sites', () => {
     const names = Array.from({ length: 150 }, (_, index) => `site-${index}`);
     const cwd = makeSite(Object.assign({}, ...names.map((name) => siteIn(name, [], { [pageOf(1)]: page }))));
     const env = { NODE_OPTIONS: '--max-old-space-size=48' };
-    for (const args of [['list', 'tasks', '--output', 'ndjson'], ['stats'], ['validate', '--output', 'ndjson']]) {
-      const { status, stdout } = runWorklog([...args, '--sites', '.'], { cwd, env });
+    for (const args of [
+      ['list', 'tasks', '--output', 'ndjson', '--sites', '.'],
+      ['stats', '--sites', '.'],
+      ['validate', '--output', 'ndjson', '--sites', '.'],
+      ['review', '.'],
+    ]) {
+      const { status, stdout } = runWorklog(args, { cwd, env });
       expect(status, args.join(' ')).toBe(0);
       expect(stdout).toContain('site-149');
     }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { JsonItems, renderJson, renderJsonLine, renderNdjson } from '../../src/renderers/json.js';
+import { JsonItems, jsonPieces, renderJson, renderJsonLine, renderNdjson } from '../../src/renderers/json.js';
 
 describe('JSON', () => {
   it('says its version and its kind first', () => {
@@ -29,6 +29,17 @@ describe('JSON', () => {
   it('keeps names that mean something to JavaScript', () => {
     const item = JSON.parse('{"__proto__": 1, "constructor": 2}');
     expect(renderNdjson([item])).toBe('{"__proto__":1,"constructor":2}\n');
+  });
+
+  it('is the same in the pieces of its lists as at once', () => {
+    fc.assert(
+      fc.property(
+        fc.dictionary(fc.stringMatching(/^x[a-z]{0,5}$/), fc.oneof(fc.jsonValue(), fc.array(fc.jsonValue()))),
+        (content) => {
+          expect([...jsonPieces('x', content)].join('')).toBe(renderJson('x', content));
+        },
+      ),
+    );
   });
 
   it('is the same piece by piece as at once', () => {

@@ -2,20 +2,24 @@ import { sep } from 'node:path';
 import type { Prose } from '../../locale/prose.js';
 import type { Vocabulary } from '../../locale/vocabulary.js';
 import type { CalendarDate } from '../../model/calendar-date.js';
+import type { PageProblem } from '../../model/page-problem.js';
 import type { WeekPage } from '../../model/week-page.js';
 import type { Week } from '../../model/worklog.js';
 import { problemText } from '../../reporters/problem-text.js';
 import type { Site } from '../../site/find-site.js';
 import { type OpenWorklog, openWorklog } from '../../site/open-worklog.js';
 import { isHoliday } from '../../site/settings.js';
+import type { KeptTexts } from '../../text/copied-text.js';
 import { comparableLines } from '../../worklog/review/comparable-lines.js';
 import type { Lack, PagePlace, Since } from '../../worklog/review/review.js';
 import { shingles } from '../../worklog/review/shingles.js';
 import type { SiteReading, WeekReading } from '../../worklog/review/site-reading.js';
-import { isWritten, judgedLanguages, type PageJudge, pageLacks, tasksAfter } from '../../worklog/review/week-lacks.js';
+import { isWritten, judgedLanguages, type PageJudge, pageLacks } from '../../worklog/review/week-lacks.js';
+import { pageName } from '../../worklog/section.js';
+import { nameWeekNumber } from '../../worklog/week-number.js';
 import { calendarOn, type WorklogCalendar } from '../command-today.js';
-import { filesSince } from './since.js';
 import { siteCalendar } from './site-calendar.js';
+import { countNew, type News, readNews } from './site-news.js';
 import { siteProblems } from './site-problems.js';
 
 /** What is asked of every site. */
@@ -28,11 +32,14 @@ export interface ReviewQuestion {
   readonly prose: Prose;
 }
 
-/** What was read of a site. Nothing of it holds a page. */
+/** What was read of a site. */
 export interface ReadSite {
+  /** Nothing of it holds a page. */
   readonly reading: SiteReading;
   /** Its pages as the fingerprints of what they say. */
   readonly compared: readonly (PagePlace & { readonly shingles: readonly number[] })[];
+  /** What could not be read. */
+  readonly problems: readonly PageProblem[];
   /** Why nobody can tell what is new in it; null where somebody can, or nobody asked. */
   readonly sinceFailure: string | null;
 }
@@ -41,14 +48,20 @@ export interface ReadSite {
  * Reads a site and judges its weeks.
  *
  * @param shown its folder as the user would write it
+ * @param texts copies what is kept: a text that is cut out of a page would keep all of it
  * @throws Failure where it has no worklog, or its settings are wrong
  */
-export async function readSite(site: Site, shown: string, question: ReviewQuestion): Promise<ReadSite> {
+export async function readSite(
+  site: Site,
+  shown: string,
+  question: ReviewQuestion,
+  texts: KeptTexts,
+): Promise<ReadSite> {
   const { asOf, vocabulary, prose } = question;
   const opened = await openWorklog(site, vocabulary);
   const calendar = calendarOn(asOf, opened, prose);
   const judge = pageJudge(opened, calendar);
-  const news = readNews(opened, calendar, question);
+  const news = readNews(opened, calendar, question.since);
   const { worklog, settings, problems } = opened;
   const own = worklog.weeks.map(({ pages }) => pages);
   const languages = judgedLanguages(
@@ -56,27 +69,27 @@ export async function readSite(site: Site, shown: string, question: ReviewQuesti
     worklog.language,
     question.languages,
   );
-  const weeks = worklog.weeks.map((week) => readWeek(week, languages, calendar, judge, news.isNew));
   const pages = own.flat().filter((page) => languages.includes(page.language));
   const { configuration } = site;
-  const reading: Omit<SiteReading, 'problems'> = {
+  const reading: SiteReading = {
     site: shown,
     root: site.root.replaceAll(sep, '/'),
     title: configuration.languages.find(({ code }) => code === worklog.language)?.title ?? configuration.title,
     failure: null,
     languages,
     calendar: siteCalendar(opened, calendar, asOf),
-    weeks,
+    weeks: readWeeks(opened, { languages, calendar, judge, news }),
     excused: settings.excusedWeeks,
+    problems: await siteProblems(opened, prose, question.languages),
     unread: problems.map(problemText),
     newTasks: countNew(pages, languages[0] ?? worklog.language, news),
   };
   return {
-    // A string that was cut out of a page would keep all of it. Those of problems are made anew, or are the rules' own.
-    reading: { ...structuredClone(reading), problems: await siteProblems(opened, prose, question.languages) },
+    reading: texts.copyOf(reading),
     compared: pages
       .filter((page) => isWritten(page, judge))
-      .map((page) => structuredClone({ ...placeOf(page), shingles: shingles(comparableLines(page, prose)) })),
+      .map((page) => ({ ...texts.copyOf(placeOf(page)), shingles: shingles(comparableLines(page, prose)) })),
+    problems,
     sinceFailure: news.failure,
   };
 }
@@ -99,62 +112,65 @@ function pageJudge({ settings }: OpenWorklog, calendar: WorklogCalendar): PageJu
   };
 }
 
+/** What the weeks of a site are judged by. */
+interface WeekJudge {
+  readonly languages: readonly string[];
+  readonly calendar: WorklogCalendar;
+  readonly judge: PageJudge;
+  readonly news: News;
+}
+
+/** The weeks that have a page, be it one that can be read or not. */
+function readWeeks(opened: OpenWorklog, by: WeekJudge): WeekReading[] {
+  const { weeks } = opened.worklog;
+  const unreadable = unreadablePages(opened).filter(({ language }) => by.languages.includes(language));
+  const known = new Map(weeks.map((week) => [week.number, week.pages]));
+  const numbers = new Set([...known.keys(), ...unreadable.map(({ week }) => week)]);
+  return [...numbers]
+    .sort((a, b) => a - b)
+    .map((number) =>
+      readWeek(
+        { number, pages: known.get(number) ?? [] },
+        unreadable.filter(({ week }) => week === number),
+        by,
+      ),
+    );
+}
+
+/** The pages that cannot be read, as far as their names tell of which weeks they are. */
+function unreadablePages({ worklog, children, problems, vocabulary }: OpenWorklog): PagePlace[] {
+  const wrong = new Set(problems.map(({ file }) => file));
+  const read = new Set(worklog.weeks.flatMap(({ pages }) => pages.map(({ file }) => file)));
+  return children.flatMap((child): PagePlace[] => {
+    const { file, language } = child;
+    if (!wrong.has(file) || read.has(file)) return [];
+    const week = nameWeekNumber(pageName(child), vocabulary);
+    return week === null ? [] : [{ week, language, file }];
+  });
+}
+
 function readWeek(
-  { number, pages }: Week,
-  languages: readonly string[],
-  calendar: WorklogCalendar,
-  judge: PageJudge,
-  isNew: ((week: number, pages: readonly WeekPage[]) => boolean) | null,
+  { number, pages }: Pick<Week, 'number' | 'pages'>,
+  unreadable: readonly PagePlace[],
+  { languages, calendar, judge, news }: WeekJudge,
 ): WeekReading {
   const judged = pages.filter((page) => languages.includes(page.language));
   const days = calendar.weekDays.find(({ week }) => week === number);
   return {
     week: number,
-    isWritten: judged.some((page) => isWritten(page, judge)),
+    // What is in a page that nobody can read is not known, but somebody has made it.
+    isWritten: unreadable.length > 0 || judged.some((page) => isWritten(page, judge)),
     start: days?.start ?? null,
     end: days?.end ?? null,
     lacks: languages.flatMap((language): Lack[] => {
       const own = judged.filter((page) => page.language === language);
       // Of two pages that claim one week, the one that is written counts.
       const page = own.find((one) => isWritten(one, judge)) ?? own[0];
-      return page === undefined ? [{ kind: 'page', language, count: 1 }] : pageLacks(page, judge);
+      if (page !== undefined) return pageLacks(page, judge);
+      const isThere = unreadable.some((place) => place.language === language);
+      return [{ kind: isThere ? 'unreadable' : 'page', language, count: 1 }];
     }),
-    pages: judged.map(({ language, file }) => ({ language, file })),
-    isNew: isNew?.(number, judged) ?? null,
+    pages: [...judged, ...unreadable].map(({ language, file }) => ({ language, file })),
+    isNew: news.isNew?.(number, judged) ?? null,
   };
-}
-
-interface News {
-  readonly isNew: ((week: number, pages: readonly WeekPage[]) => boolean) | null;
-  readonly tasks: ((page: WeekPage) => number) | null;
-  readonly failure: string | null;
-}
-
-/** How many tasks are new: in one language, since the others tell of the same. */
-function countNew(pages: readonly WeekPage[], language: string, { tasks }: News): number | null {
-  if (tasks === null) return null;
-  return pages.reduce((sum, page) => sum + (page.language === language ? tasks(page) : 0), 0);
-}
-
-/** Tells what of a site is new. */
-function readNews({ site }: OpenWorklog, { weekDays, rowDates }: WorklogCalendar, { since }: ReviewQuestion): News {
-  if (since === null) return { isNew: null, tasks: null, failure: null };
-  if (since.kind === 'date') {
-    const tasks = (page: WeekPage): number => tasksAfter(page, rowDates(page), since.value);
-    return {
-      isNew: (week, pages) => {
-        const days = weekDays.find((one) => one.week === week);
-        const isDated = pages.some((page) => rowDates(page).some((date) => date !== null));
-        return isDated ? pages.some((page) => tasks(page) > 0) : days !== undefined && days.start > since.value;
-      },
-      tasks,
-      failure: null,
-    };
-  }
-  try {
-    const changed = filesSince(site.root, since.value);
-    return { isNew: (_, pages) => pages.some(({ file }) => changed.has(file)), tasks: null, failure: null };
-  } catch (error) {
-    return { isNew: null, tasks: null, failure: error instanceof Error ? error.message : String(error) };
-  }
 }

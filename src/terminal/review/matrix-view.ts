@@ -78,7 +78,7 @@ export function matrixLegend({ sites }: Review, { style }: MatrixLook): string {
 }
 
 function layOut({ sites }: Review, weeks: number, width: number): Layout {
-  const longest = Math.max(4, ...sites.map(({ name }) => displayWidth(sanitise(name))));
+  const longest = sites.reduce((most, { name }) => Math.max(most, displayWidth(sanitise(name))), 4);
   const least = Math.min(longest, SHORTEST_NAME);
   const counts = COUNTS.reduce((sum, [heading]) => sum + GAP + heading.length, 0);
   for (const { week, hasCounts } of [

@@ -1,32 +1,15 @@
-import {
-  endText,
-  lacksByWeek,
-  newText,
-  pairsText,
-  problemsText,
-  progressText,
-  rulesText,
-  shareText,
-  sinceText,
-} from '../../renderers/review-words.js';
+import { endText, newText, pairsText, problemsText, shareText, sinceText } from '../../renderers/review-words.js';
 import { counted } from '../../text/counted.js';
-import type { PagePlace, Review, ReviewedSite, SimilarSites } from '../../worklog/review/review.js';
-import { byRank, likelyEnd, reviewSummary, wantsWord } from '../../worklog/review/review-summary.js';
+import type { PagePlace, Review, SimilarSites } from '../../worklog/review/review.js';
+import { likelyEnd, reviewSummary } from '../../worklog/review/review-summary.js';
 import { sanitise } from '../sanitise.js';
-import { textLine, wrapLine } from '../styled-text.js';
-import { drawMatrix, type MatrixLook, matrixLegend } from './matrix-view.js';
+import { drawMatrix, matrixLegend } from './matrix-view.js';
+import { namesText, paragraph, type ReviewLook } from './review-look.js';
+import { wordLines } from './words-view.js';
 
-export interface ReviewLook extends MatrixLook {
-  /** Whether signs are explained, and what is left out is told. */
-  readonly notes: boolean;
-}
-
-/** So many sites, and so many pages of two sites, are told of; the machine-readable output has all. */
-const MOST_SITES = 25;
+/** So many pairs of sites, and so many pages of each, are told of; the machine-readable output has all. */
 const MOST_PAIRS = 15;
 const MOST_PAGES = 3;
-const MOST_RULES = 4;
-const MOST_NAMES = 40;
 
 /** Lays out a review: the matrix, then whom to write to and what about, what is alike, what is new. */
 export function drawReview(review: Review, look: ReviewLook): string {
@@ -58,68 +41,6 @@ function headLines(review: Review, look: ReviewLook): string[] {
       look.style.faint(states.map((state) => ` · ${state}`).join('')),
     ...paragraph([figures, problems].filter((part) => part !== '').join('; '), 0, look),
     ...(end !== null && look.notes ? paragraph(endText(end), 0, look) : []),
-  ];
-}
-
-/** Whom to write to, and what about. */
-function wordLines(review: Review, look: ReviewLook): string[] {
-  const ranked = byRank(review.sites);
-  const wanting = ranked.filter(wantsWord);
-  const shown = wanting.slice(0, MOST_SITES);
-  const more = wanting.length - shown.length;
-  const warned = ranked.filter((site) => !wantsWord(site) && site.warnings > 0);
-  const clean = ranked.filter((site) => !wantsWord(site) && site.warnings === 0);
-  const groups = look.notes
-    ? [
-        ...(more > 0 ? [`… and ${counted(more, 'more site')}.`] : []),
-        ...namesText(
-          'Only warnings',
-          warned.map(({ name, warnings }) => `${name} (${warnings})`),
-        ),
-        ...namesText(
-          'Nothing to say of',
-          clean.map(({ name }) => name),
-        ),
-      ]
-    : [];
-  return [
-    ...(shown.length > 0 ? [look.style.heading('Whom to write to first')] : []),
-    ...shown.flatMap((site) => siteLines(site, look)),
-    ...(shown.length > 0 && groups.length > 0 ? [''] : []),
-    ...groups.flatMap((text) => paragraph(text, 0, look)),
-  ];
-}
-
-/** Names in a sentence; of very many only the first. */
-function namesText(label: string, names: readonly string[]): string[] {
-  if (names.length === 0) return [];
-  const more = names.length - MOST_NAMES;
-  return [`${label}: ${names.slice(0, MOST_NAMES).join(', ')}${more > 0 ? ` and ${more} more` : ''}.`];
-}
-
-function siteLines(site: ReviewedSite, look: ReviewLook): string[] {
-  const { name, failure, missing, partial, weeks, problems, languages, errors, warnings } = site;
-  const { style } = look;
-  const head = `  ${style.strong(sanitise(name))}`;
-  if (failure !== null) return [head, ...paragraph(`could not be read: ${failure}`, 4, look)];
-  const due = (numbers: readonly number[]): string =>
-    lacksByWeek(
-      weeks.filter(({ week }) => numbers.includes(week)),
-      languages,
-    ).join('; ');
-  const errorRules = rulesText(
-    problems.filter(({ severity }) => severity === 'error'),
-    MOST_RULES,
-  );
-  return [
-    ...(missing.length > 0 || partial.length > 0 ? [`${head}`, ...paragraph(progressText(site), 4, look)] : [head]),
-    ...(missing.length > 0 ? paragraph(`missing ${due(missing)}`, 4, look) : []),
-    ...(partial.length > 0 ? paragraph(`partial ${due(partial)}`, 4, look) : []),
-    ...(errors > 0
-      ? paragraph(`${problemsText({ errors, warnings, infos: 0 })}: ${errorRules}`, 4, look)
-      : warnings > 0
-        ? paragraph(problemsText(site), 4, look)
-        : []),
   ];
 }
 
@@ -178,9 +99,4 @@ function newLines({ since, sites }: Review, look: ReviewLook): string[] {
     ...namesText('Nothing new', silent).flatMap((text) => paragraph(text, 2, look)),
     ...namesText('Nobody can tell of', unknown).flatMap((text) => paragraph(text, 2, look)),
   ];
-}
-
-function paragraph(text: string, indent: number, { style, width }: ReviewLook): string[] {
-  const lines = wrapLine({ ...textLine(sanitise(text)), indent: 0 }, Math.max(width - indent, 1));
-  return lines.map(({ runs }) => ' '.repeat(indent) + runs.map(style.run).join('').trimEnd());
 }

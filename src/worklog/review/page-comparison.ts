@@ -12,8 +12,11 @@ const MOST_SITES = 50;
 const MOST_PAGES = 64;
 /** So many fingerprints are kept; where there are more, of every page the same half of them. */
 const MOST_SHINGLES = 4_000_000;
+const FIRST_ROOM = 4096;
+/** So many pairs are told, the most similar: nobody reads more, and sites that all copy each other have millions. */
+const MOST_PAIRS = 20_000;
 /** A fingerprint and the number of a page together are one number that a double holds exactly. */
-const PAGE_BITS = 2 ** 21;
+const PAGES = 2 ** 21;
 
 /** Two pages of different sites that share much of what they say, by their numbers. */
 export interface SimilarPair {
@@ -25,113 +28,206 @@ export interface SimilarPair {
 }
 
 /**
- * Finds pages of different sites that say much the same. Each page is kept as the fingerprints of its shingles; pages meet
- * where they have one in common, so that no page is ever held against all others.
+ * Finds pages of different sites that say much the same. All that is kept of a page is the fingerprints of its shingles, eight
+ * bytes each, together with those of all others; pages meet where they have one in common, so that no page is ever held
+ * against all others.
  */
 export class PageComparison {
-  readonly #pages: { readonly site: number; shingles: Uint32Array }[] = [];
-  #kept = 0;
+  /** The site of each page. */
+  readonly #sites: number[] = [];
+  /** Each shingle with each page that has it: `shingle * PAGES + page`. */
+  #entries = new Float64Array(FIRST_ROOM);
+  #count = 0;
+  #isSorted = false;
   /** Only fingerprints below it are kept. */
   #ceiling = 2 ** 32;
-  #common: ReadonlySet<number> = new Set();
+  #mostSites = 0;
+  #meetings = 0;
 
-  constructor(readonly mostShingles: number = MOST_SHINGLES) {}
+  constructor(
+    readonly mostShingles: number = MOST_SHINGLES,
+    readonly mostPairs: number = MOST_PAIRS,
+  ) {}
+
+  /** How often two pages have met so far in a shingle that both have: what the work of {@link pairs} grows with. */
+  get meetings(): number {
+    return this.#meetings;
+  }
 
   /**
-   * Takes in a page.
+   * Takes in a page. All are to be taken in before any question is asked.
    *
    * @param site the number of its site: pages of one site are not compared
    * @returns the page's number
    */
   add(site: number, shingles: readonly number[]): number {
-    const own = Uint32Array.from(new Set(shingles.filter((shingle) => shingle < this.#ceiling)));
-    this.#pages.push({ site, shingles: own });
-    this.#kept += own.length;
-    while (this.#kept > this.mostShingles) this.#thinOut();
-    return this.#pages.length - 1;
+    const page = this.#sites.length;
+    this.#sites.push(site);
+    // No cohort has as many pages as would run into the next fingerprint.
+    if (page >= PAGES) return page;
+    const own = new Set(shingles);
+    this.#makeRoom(this.#count + own.size);
+    for (const shingle of own) {
+      if (shingle < this.#ceiling) this.#entries[this.#count++] = shingle * PAGES + page;
+    }
+    this.#isSorted = false;
+    while (this.#count > this.mostShingles) this.#thinOut();
+    return page;
   }
 
   /** Whether a shingle is one of a page's that tell it from others. */
   has(page: number, shingle: number): boolean {
-    return this.#pages[page]?.shingles.includes(shingle) === true && !this.#common.has(shingle);
+    this.#sort();
+    const at = this.#firstFrom(shingle * PAGES + page);
+    if (at >= this.#count || this.#entries[at] !== shingle * PAGES + page) return false;
+    const start = this.#firstFrom(shingle * PAGES);
+    return this.#isOwn(start, this.#endOfShingle(start));
   }
 
   /** The similar pairs, the most similar first. */
   pairs(): SimilarPair[] {
-    const { own, shared } = this.#compare();
-    const scale = 2 ** 32 / this.#ceiling;
+    this.#sort();
+    const { own, shared } = this.#measure();
     const found: SimilarPair[] = [];
-    for (const [key, count] of shared) {
-      const pages = [Math.floor(key / PAGE_BITS), key % PAGE_BITS] as const;
-      const shorter = Math.min(own[pages[0]] as number, own[pages[1]] as number);
-      const share = count / shorter;
-      if (share < SIMILAR || count * scale < FEWEST_SHARED) continue;
-      found.push({ pages, share, words: Math.round(count * scale) + SHINGLE_WORDS - 1 });
-    }
-    return found.sort((a, b) => b.share - a.share || b.words - a.words || a.pages[0] - b.pages[0]);
-  }
-
-  /** How many shingles are each page's own, and how many of them any two pages have in common. */
-  #compare(): { readonly own: Int32Array; readonly shared: ReadonlyMap<number, number> } {
-    const entries = this.#sortedEntries();
-    const own = new Int32Array(this.#pages.length);
-    const shared = new Map<number, number>();
-    const common = new Set<number>();
-    const limit = this.#mostSites();
-    for (let start = 0, end = 0; start < entries.length; start = end) {
-      const shingle = Math.floor((entries[start] as number) / PAGE_BITS);
-      while (end < entries.length && Math.floor((entries[end] as number) / PAGE_BITS) === shingle) end++;
-      const holders = Array.from(entries.subarray(start, end), (entry) => entry % PAGE_BITS);
-      if (holders.length > MOST_PAGES || this.#sitesOf(holders) > limit) {
-        common.add(shingle);
-        continue;
+    const counts = new Uint32Array(this.#sites.length);
+    for (let page = 0; page < this.#sites.length; page++) {
+      for (const other of this.#meet(page, shared, counts)) {
+        const pair = this.#pairOf(page, other, counts[other] as number, own);
+        if (pair !== null) found.push(pair);
+        counts[other] = 0;
       }
-      for (const page of holders) own[page] = (own[page] as number) + 1;
-      if (holders.length > 1) this.#countPairs(holders, shared);
+      if (found.length > 2 * this.mostPairs) found.sort(mostSimilarFirst).length = this.mostPairs;
     }
-    this.#common = common;
-    return { own, shared };
+    return found.sort(mostSimilarFirst).slice(0, this.mostPairs);
   }
 
-  #countPairs(holders: readonly number[], shared: Map<number, number>): void {
-    for (const [index, page] of holders.entries()) {
-      for (const other of holders.slice(index + 1)) {
-        if (this.#siteOf(page) === this.#siteOf(other)) continue;
-        const key = page * PAGE_BITS + other;
-        shared.set(key, (shared.get(key) ?? 0) + 1);
+  #pairOf(page: number, other: number, count: number, own: Uint32Array): SimilarPair | null {
+    const scale = 2 ** 32 / this.#ceiling;
+    const share = count / Math.min(own[page] as number, own[other] as number);
+    if (share < SIMILAR || count * scale < FEWEST_SHARED) return null;
+    return { pages: [page, other], share, words: Math.round(count * scale) + SHINGLE_WORDS - 1 };
+  }
+
+  /** Counts how many shingles a page has in common with each later one of another site. @returns those that have any */
+  #meet(page: number, { places, ends }: Shared, counts: Uint32Array): readonly number[] {
+    const met: number[] = [];
+    const site = this.#sites[page];
+    for (let index = page === 0 ? 0 : (ends[page - 1] as number); index < (ends[page] as number); index++) {
+      const place = places[index] as number;
+      const end = (this.#entries[place] as number) - page + PAGES;
+      for (let at = place + 1; at < this.#count && (this.#entries[at] as number) < end; at++) {
+        const other = (this.#entries[at] as number) % PAGES;
+        if (this.#sites[other] === site) continue;
+        this.#meetings++;
+        if (counts[other] === 0) met.push(other);
+        counts[other] = (counts[other] as number) + 1;
       }
     }
+    return met;
   }
 
-  /** Each shingle with each page that has it, sorted by shingle and then by page. */
-  #sortedEntries(): Float64Array {
-    const entries = new Float64Array(this.#kept);
-    let at = 0;
-    for (const [page, { shingles }] of this.#pages.entries()) {
-      for (const shingle of shingles) entries[at++] = shingle * PAGE_BITS + page;
+  /** How many shingles are each page's own, and where those stand that it has in common with others. */
+  #measure(): { readonly own: Uint32Array; readonly shared: Shared } {
+    const own = new Uint32Array(this.#sites.length);
+    const ends = new Uint32Array(this.#sites.length);
+    this.#eachShingle((start, end) => {
+      for (let at = start; at < end; at++) {
+        const page = (this.#entries[at] as number) % PAGES;
+        own[page] = (own[page] as number) + 1;
+        if (end - start > 1) ends[page] = (ends[page] as number) + 1;
+      }
+    });
+    let total = 0;
+    for (let page = 0; page < ends.length; page++) {
+      const count = ends[page] as number;
+      ends[page] = total;
+      total += count;
     }
-    return entries.sort();
+    // Each page's end begins as its start, and moves on as its places are filled in.
+    const places = new Uint32Array(total);
+    this.#eachShingle((start, end) => {
+      if (end - start === 1) return;
+      for (let at = start; at < end; at++) {
+        const page = (this.#entries[at] as number) % PAGES;
+        const next = ends[page] as number;
+        places[next] = at;
+        ends[page] = next + 1;
+      }
+    });
+    return { own, shared: { places, ends } };
   }
 
-  #siteOf(page: number): number {
-    return this.#pages[page]?.site ?? -1;
+  /** Where each shingle begins and ends that is not of too many. */
+  #eachShingle(visit: (start: number, end: number) => void): void {
+    for (let start = 0, end = 0; start < this.#count; start = end) {
+      end = this.#endOfShingle(start);
+      if (this.#isOwn(start, end)) visit(start, end);
+    }
   }
 
-  #sitesOf(pages: readonly number[]): number {
-    return new Set(pages.map((page) => this.#siteOf(page))).size;
+  #endOfShingle(start: number): number {
+    const next = Math.floor((this.#entries[start] as number) / PAGES) * PAGES + PAGES;
+    let end = start + 1;
+    while (end < this.#count && (this.#entries[end] as number) < next) end++;
+    return end;
   }
 
-  #mostSites(): number {
-    const sites = new Set(this.#pages.map(({ site }) => site)).size;
-    return Math.min(Math.max(FEW_SITES, Math.floor(sites * SHARE_OF_SITES)), MOST_SITES);
+  /** Whether the pages of a shingle are so few that it tells them from others. */
+  #isOwn(start: number, end: number): boolean {
+    if (end - start > MOST_PAGES) return false;
+    if (end - start <= this.#mostSites) return true;
+    const sites = new Set<number | undefined>();
+    for (let at = start; at < end; at++) sites.add(this.#sites[(this.#entries[at] as number) % PAGES]);
+    return sites.size <= this.#mostSites;
+  }
+
+  /** The place of the first entry that is not below a value. */
+  #firstFrom(value: number): number {
+    let low = 0;
+    let high = this.#count;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.#entries[middle] as number) < value) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  #sort(): void {
+    if (this.#isSorted) return;
+    this.#entries.subarray(0, this.#count).sort();
+    const sites = new Set(this.#sites).size;
+    this.#mostSites = Math.min(Math.max(FEW_SITES, Math.floor(sites * SHARE_OF_SITES)), MOST_SITES);
+    this.#isSorted = true;
+  }
+
+  #makeRoom(wanted: number): void {
+    if (wanted <= this.#entries.length) return;
+    // Beyond the most that is kept there is room for the page that comes before any is thinned out.
+    const room = Math.max(wanted, Math.min(2 * this.#entries.length, this.mostShingles));
+    const entries = new Float64Array(room);
+    entries.set(this.#entries.subarray(0, this.#count));
+    this.#entries = entries;
   }
 
   #thinOut(): void {
     this.#ceiling /= 2;
-    this.#kept = 0;
-    for (const page of this.#pages) {
-      page.shingles = page.shingles.filter((shingle) => shingle < this.#ceiling);
-      this.#kept += page.shingles.length;
+    const end = this.#ceiling * PAGES;
+    let kept = 0;
+    for (let at = 0; at < this.#count; at++) {
+      const entry = this.#entries[at] as number;
+      if (entry < end) this.#entries[kept++] = entry;
     }
+    this.#count = kept;
   }
+}
+
+/** Where the shingles stand that pages have in common: those of each page up to its end, from that of the page before. */
+interface Shared {
+  readonly places: Uint32Array;
+  readonly ends: Uint32Array;
+}
+
+function mostSimilarFirst(a: SimilarPair, b: SimilarPair): number {
+  return b.share - a.share || b.words - a.words || a.pages[0] - b.pages[0] || a.pages[1] - b.pages[1];
 }

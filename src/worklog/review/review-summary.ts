@@ -28,14 +28,32 @@ export function reviewSummary({ sites }: Pick<Review, 'sites'>): ReviewSummary {
   };
 }
 
-/** The sites with something to write about, whom to write to first at the top. */
-export function byRank(sites: readonly ReviewedSite[]): readonly ReviewedSite[] {
-  return [...sites].sort((a, b) => a.rank - b.rank);
+/** The sites by what there is to say of them, in each group whom to write to first at the top. */
+export interface SitesToWriteTo {
+  /** Those that lack something of weeks that are due, or could not be read. */
+  readonly lacking: readonly ReviewedSite[];
+  /** Those whose pages have mistakes, and lack nothing. */
+  readonly mistaken: readonly ReviewedSite[];
+  readonly warned: readonly ReviewedSite[];
+  readonly clean: readonly ReviewedSite[];
 }
 
-/** Whether there is more to say of a site than warnings. */
-export function wantsWord({ failure, missing, partial, errors }: ReviewedSite): boolean {
-  return failure !== null || missing.length > 0 || partial.length > 0 || errors > 0;
+export function sitesToWriteTo(sites: readonly ReviewedSite[]): SitesToWriteTo {
+  const ranked = [...sites].sort((a, b) => a.rank - b.rank);
+  const isLacking = ({ failure, missing, partial }: ReviewedSite): boolean =>
+    failure !== null || missing.length > 0 || partial.length > 0;
+  const others = ranked.filter((site) => !isLacking(site));
+  return {
+    lacking: ranked.filter(isLacking),
+    mistaken: others.filter(({ errors }) => errors > 0),
+    warned: others.filter(({ errors, warnings }) => errors === 0 && warnings > 0),
+    clean: others.filter(({ errors, warnings }) => errors === 0 && warnings === 0),
+  };
+}
+
+/** Whether a site begins behind the day on which it is looked at: somebody starts later, or has written a wrong year. */
+export function beginsLater({ calendar, start }: ReviewedSite, { asOf }: Pick<Review, 'asOf'>): boolean {
+  return calendar === 'own' && start !== null && start > asOf;
 }
 
 /** The numbers of all weeks that any site has or should have, from the first on. */

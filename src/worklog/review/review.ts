@@ -35,6 +35,8 @@ export type WeekState = (typeof WEEK_STATES)[number];
 export type LackKind =
   /** There is no page. */
   | 'page'
+  /** There is one, and it cannot be read. */
+  | 'unreadable'
   /** The page is the template's sample still. */
   | 'sample'
   /** The page holds no entry at all. */

@@ -96,4 +96,38 @@ describe('pages of different sites', () => {
     expect(pair?.words).toBeGreaterThan(250);
     expect(pair?.words).toBeLessThan(550);
   });
+
+  it('meet no more often for each page where there are more of them', () => {
+    const meetings = (sites: number): number => {
+      const pages = new PageComparison();
+      // Each site has sentences of its own, some that forty sites have, and some that all have.
+      for (let site = 0; site < sites; site++)
+        pages.add(
+          site,
+          of([...text(site + 10_000, 30), ...text(site % Math.floor(sites / 40), 30), ...text(9_999, 30)]),
+        );
+      pages.pairs();
+      return pages.meetings;
+    };
+    const [some, twice] = [meetings(2_000), meetings(4_000)];
+    // Thirty shingles: those that begin in its last words reach into what all have.
+    expect(some).toBe(30 * (2_000 / 40) * ((40 * 39) / 2));
+    // Two of a hundred thousand fingerprints may be the same by chance.
+    expect(twice / some).toBeCloseTo(2, 4);
+  });
+
+  it('are told up to a number of pairs, the most similar', () => {
+    const pages = new PageComparison(undefined, 3);
+    for (let site = 0; site < 30; site++) {
+      // Six sites at most have one text, of which the first two are the most alike.
+      const words = text(Math.floor(site / 5));
+      pages.add(site, of(site % 5 < 2 ? words : altered(words, 5 + (site % 5) * 3)));
+    }
+    const pairs = pages.pairs();
+    expect(pairs.map(({ pages: own, share }) => [...own, share])).toEqual([
+      [0, 1, 1],
+      [5, 6, 1],
+      [10, 11, 1],
+    ]);
+  });
 });

@@ -56,15 +56,15 @@ export function hasDetails({ state, errors, warnings, infos }: ReviewedWeek): bo
   return state === 'partial' || state === 'missing' || errors + warnings + infos > 0;
 }
 
-function markHtml({ errors, warnings }: ProblemCounts): Html | null {
-  if (errors > 0) return html`<sup class="errors">${errors}</sup>`;
-  return warnings > 0 ? html`<sup>${warnings}</sup>` : null;
+/** Warnings are in nearly every week of some sites: only errors are worth a mark. */
+function markHtml({ errors }: ProblemCounts): Html | null {
+  return errors > 0 ? html`<sup>${errors}</sup>` : null;
 }
 
 function legendHtml({ sites }: Review): Html {
   const weeks = sites.flatMap((site) => site.weeks);
   const states = WEEK_STATES.filter((state) => weeks.some((week) => week.state === state));
   return html`<ul class="legend">
-${states.map((state) => html`<li><span class="sign ${state}" aria-hidden="true">${WEEK_SIGNS[state].sign}</span> ${WEEK_SIGNS[state].meaning}</li>\n`)}${weeks.some(({ errors }) => errors > 0) && html`<li><span class="sign" aria-hidden="true"><sup class="errors">2</sup></span> errors</li>\n`}${weeks.some(({ errors, warnings }) => errors === 0 && warnings > 0) && html`<li><span class="sign" aria-hidden="true"><sup>2</sup></span> warnings, where there is no error</li>\n`}</ul>
+${states.map((state) => html`<li><span class="sign ${state}" aria-hidden="true">${WEEK_SIGNS[state].sign}</span> ${WEEK_SIGNS[state].meaning}</li>\n`)}${weeks.some(({ errors }) => errors > 0) && html`<li><span class="sign" aria-hidden="true"><sup>2</sup></span> errors</li>\n`}</ul>
 `;
 }

@@ -34,8 +34,7 @@ main.review { max-width: 72rem; }
 .matrix td > a, .matrix td > span:first-child { display: block; min-width: 2.3rem; padding: 0.35rem 0.2rem; color: inherit; text-decoration: none; }
 .matrix td > a:hover { text-decoration: underline; }
 .matrix td > a:focus-visible { outline-offset: -2px; }
-.matrix sup, .legend sup { margin-inline-start: 0.15em; font-size: 0.72em; line-height: 0; vertical-align: 0.45em; }
-.matrix sup.errors, .legend sup.errors { color: var(--bad-ink); font-weight: 700; text-decoration: underline; }
+.matrix sup, .legend sup { margin-inline-start: 0.15em; color: var(--bad-ink); font-size: 0.72em; font-weight: 700; line-height: 0; text-decoration: underline; vertical-align: 0.45em; }
 .matrix .done, .sign.done { background: var(--good-paper); color: var(--good-ink); }
 .matrix .partial, .sign.partial { background: var(--open-paper); color: var(--open-ink); font-weight: 600; }
 .matrix .missing, .sign.missing { background: var(--bad-paper); color: var(--bad-ink); font-weight: 600; }
@@ -47,7 +46,7 @@ main.review { max-width: 72rem; }
 .words > li { margin-bottom: 0.9rem; }
 .words > li > a { font-weight: 600; }
 .words p { margin: 0; }
-.words + p { margin-top: 1.2rem; }
+.words + p, .news + p { margin-top: 1.2rem; }
 .similar, .news { margin: 0; padding-inline-start: 1.2em; }
 .similar blockquote { margin: 0.2rem 0 0.6rem; padding-inline-start: 0.8em; border-inline-start: 3px solid var(--line); color: var(--soft); }
 

@@ -2,6 +2,7 @@ import { counted } from '../../../text/counted.js';
 import type { PagePlace, Review, SimilarSites } from '../../../worklog/review/review.js';
 import { pairsText, shareText } from '../../review-words.js';
 import { type Html, html } from '../html.js';
+import { languageAttribute } from '../week-html.js';
 import type { ReviewAnchors } from './review-anchors.js';
 
 /** So many pages of two sites are told of; the machine-readable output has all. */
@@ -35,7 +36,7 @@ ${pages.slice(0, MOST_PAGES).map(
   }) => html`<li>${placeText(here)} and ${placeText(there)}: ${shareText(share)} of the shorter one, about ${words} words${
     passage !== '' &&
     html`
-<blockquote>${passage}</blockquote>`
+<blockquote${languageAttribute(here.language)}>${passage}</blockquote>`
   }</li>
 `,
 )}${more > 0 && html`<li>${counted(more, 'more pair')} of pages</li>\n`}</ul>

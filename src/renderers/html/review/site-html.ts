@@ -1,6 +1,7 @@
 import { SEVERITIES } from '../../../model/diagnostic.js';
 import { counted } from '../../../text/counted.js';
 import type { Review, ReviewedSite, ReviewedWeek, ReviewProblem } from '../../../worklog/review/review.js';
+import { beginsLater } from '../../../worklog/review/review-summary.js';
 import { lacksText, progressText } from '../../review-words.js';
 import { type Html, html } from '../html.js';
 import { hasDetails } from './matrix-html.js';
@@ -11,7 +12,7 @@ import { WEEK_SIGNS } from './week-signs.js';
 const MOST_PLACES = 12;
 
 /** A site with all that there is to say of its weeks. */
-export function siteHtml(site: ReviewedSite, index: number, { asOf }: Review, anchors: ReviewAnchors): Html {
+export function siteHtml(site: ReviewedSite, index: number, review: Review, anchors: ReviewAnchors): Html {
   const { name, title, failure, weeks, problems, unread } = site;
   const ofSection = problems.filter(({ week }) => week === null);
   const told = weeks.filter(hasDetails);
@@ -19,14 +20,14 @@ export function siteHtml(site: ReviewedSite, index: number, { asOf }: Review, an
   return html`<article class="site" id="${anchors.site(index)}">
 <h3>${name} <a class="back" href="#matrix">back to the weeks</a></h3>
 <p class="about">${[title, site.site === name ? null : site.site].filter((part) => part !== null).join(' · ')}</p>
-${failure !== null ? html`<p>Could not be read: ${failure}</p>\n` : html`<p>${sentence(site, asOf)}</p>\n`}${unread.map((text) => html`<p>${text}</p>\n`)}${ofSection.length > 0 && html`<h4>The section's own page</h4>\n${problemsHtml(ofSection)}`}${told.map((week) => weekHtml(week, site, anchors.week(index, week.week)))}${isClean && html`<p class="nothing">Nothing to say.</p>\n`}</article>
+${failure !== null ? html`<p>Could not be read: ${failure}</p>\n` : html`<p>${sentence(site, review)}</p>\n`}${unread.map((text) => html`<p>${text}</p>\n`)}${ofSection.length > 0 && html`<h4>The section's own page</h4>\n${problemsHtml(ofSection)}`}${told.map((week) => weekHtml(week, site, anchors.week(index, week.week)))}${isClean && html`<p class="nothing">Nothing to say.</p>\n`}</article>
 `;
 }
 
-function sentence(site: ReviewedSite, asOf: string): string {
-  const text = progressText(site);
-  const start = site.start === null ? '' : `, begun on ${site.start}`;
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${start !== '' && site.start !== null && site.start <= asOf ? start : ''}.`;
+function sentence(site: ReviewedSite, review: Review): string {
+  const text = progressText(site, review);
+  const begun = site.start === null || beginsLater(site, review) ? '' : `, begun on ${site.start}`;
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${begun}.`;
 }
 
 function weekHtml(week: ReviewedWeek, { problems, languages }: ReviewedSite, anchor: string): Html {
@@ -49,13 +50,19 @@ ${[...groupBy(sorted, ({ rule }) => rule).values()].map(ruleHtml)}</dl>
 `;
 }
 
+/** A rule, each of its messages with its places and its remedy; a remedy that all of them have is told once, at the end. */
 function ruleHtml(problems: readonly ReviewProblem[]): Html {
   const [{ rule, severity }] = problems as [ReviewProblem];
-  const messages = groupBy(problems, ({ message }) => message);
-  const helps = new Set(problems.map(({ help }) => help).filter((help) => help !== ''));
+  const messages = [...groupBy(problems, ({ message }) => message)];
+  const hasOne = new Set(problems.map(({ help }) => help)).size === 1;
   return html`<div><dt><span class="severity ${severity}">${severity}</span> ${rule}</dt>
-${[...messages].map(([message, own]) => html`<dd>${message}\n${placesHtml(own)}</dd>\n`)}${[...helps].map((help) => html`<dd class="help">${help}</dd>\n`)}</div>
+${messages.map(([message, own]) => html`<dd>${message}\n${placesHtml(own)}</dd>\n${!hasOne && helpHtml(own)}`)}${hasOne && helpHtml(problems)}</div>
 `;
+}
+
+function helpHtml(problems: readonly ReviewProblem[]): Html[] {
+  const helps = new Set(problems.map(({ help }) => help).filter((help) => help !== ''));
+  return [...helps].map((help) => html`<dd class="help">${help}</dd>\n`);
 }
 
 function placesHtml(problems: readonly ReviewProblem[]): Html {
