@@ -7,13 +7,13 @@ import { PAGE_LIMIT, readUtf8 } from './read-text.js';
 import { readSettingsText } from './settings.js';
 
 /**
- * All that stood on the disk when a worklog was read, as digests: what is said of it holds as long as this does. Plain
- * data, to be kept in a file.
+ * All that stood on the disk when a worklog was read: what is said of it holds as long as this does. Plain data, to be kept
+ * in a file.
  */
 export interface SiteContents {
-  /** Of the configuration, the settings, and which pages there are. */
+  /** A digest of the configuration, the settings, and which pages there are. */
   readonly outline: string;
-  /** Of the pages that were read, by their files, relative to the site. Others do not matter. */
+  /** By their files, relative to the site, digests of the pages that were read, or why they cannot be. Others do not matter. */
   readonly pages: Readonly<Record<string, string>>;
 }
 
@@ -21,41 +21,41 @@ export interface SiteContents {
 export function contentsOf({ site, settings, listing, pages }: OpenWorklog): SiteContents {
   const read = [...pages.readings()].map(([{ file }, reading]) => [
     file,
-    'problem' in reading ? problemDigest(reading.problem) : digestOf(reading.text),
+    'problem' in reading ? keptProblem(reading.problem) : digestOf(reading.text),
   ]);
   return { outline: outlineDigest(site, settings.text, listing), pages: Object.fromEntries(read) };
 }
 
 /** Whether a site still has the contents that it had. */
 export function hasContents(site: Site, { outline, pages }: SiteContents): boolean {
+  const settings = settingsOf(site);
+  if (settings === undefined) return false;
   const listing = listContentFiles(site);
-  if (outlineDigest(site, settingsOf(site), listing) !== outline) return false;
-  return listing.files.every((file) => pages[file.file] === undefined || pages[file.file] === pageDigest(file));
+  if (outlineDigest(site, settings, listing) !== outline) return false;
+  return listing.files.every((file) => pages[file.file] === undefined || pages[file.file] === contentOf(file));
 }
 
-function outlineDigest(
-  { root, configuration }: Site,
-  settings: string | null,
-  { files, problems }: ContentListing,
-): string {
+/** The configuration knows the site's folder. */
+function outlineDigest({ configuration }: Site, settings: string | null, { files, problems }: ContentListing): string {
   const listed = files.map(({ file, logical, language, kind }) => [file, logical, language, kind]);
-  return digestOf(JSON.stringify([root, configuration, settings, listed, problems]));
+  return digestOf(JSON.stringify([configuration, settings, listed, problems]));
 }
 
-function pageDigest({ absolute, file }: ContentFile): string {
+function contentOf({ absolute, file }: ContentFile): string {
   const read = readUtf8(absolute, file, PAGE_LIMIT, digestOf);
-  return typeof read === 'string' ? read : problemDigest(read.problem);
+  return typeof read === 'string' ? read : keptProblem(read.problem);
 }
 
-function problemDigest(problem: PageProblem): string {
-  return digestOf(JSON.stringify(problem));
+/** No digest looks like it, so that no text of a page can. */
+function keptProblem(problem: PageProblem): string {
+  return JSON.stringify(problem);
 }
 
-/** Settings that cannot be read are no settings that there were. */
-function settingsOf({ root }: Site): string | null {
+/** What the settings say; null where there are none, undefined where they cannot be read, of which there is no report. */
+function settingsOf({ root }: Site): string | null | undefined {
   try {
     return readSettingsText(root);
   } catch {
-    return '';
+    return undefined;
   }
 }

@@ -9,7 +9,6 @@ const ERASE = '\r\u001b[K';
 export class ProgressLine {
   readonly #terminal: ProgressTerminal;
   readonly #now: () => number;
-  #text = '';
   #isShown = false;
   #last = Number.NEGATIVE_INFINITY;
 
@@ -21,12 +20,11 @@ export class ProgressLine {
 
   /** Tells how far it is now; where the last time was only just, nothing is written. */
   show(text: string): void {
-    this.#text = text;
     const time = this.#now();
     if (time - this.#last < EVERY) return;
     this.#last = time;
     // A line as wide as the terminal would be followed by another one in some.
-    this.#terminal.write(`${ERASE}${shortened(sanitise(this.#text), (this.#terminal.columns ?? 80) - 1)}`);
+    this.#terminal.write(`${ERASE}${shortened(sanitise(text), (this.#terminal.columns ?? 80) - 1)}`);
     this.#isShown = true;
   }
 

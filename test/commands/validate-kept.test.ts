@@ -1,7 +1,9 @@
+import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { digestOf } from '../../src/site/digest.js';
 import { runHere, type Said } from '../cli/run-here.js';
 import { doneWeeks, pageOf, siteIn, weekText } from '../support/cohort.js';
 import { makeSite, writeFiles } from '../support/temporary-site.js';
@@ -33,9 +35,10 @@ class User {
   /** Has every kept report say something else than a check would. */
   forge(): void {
     for (const path of this.kept()) {
-      const kept = JSON.parse(readFileSync(path, 'utf8'));
+      const kept = JSON.parse(readFileSync(path, 'utf8').split('\n')[1] ?? '');
       const counts = { ...kept.report.counts, errors: 70 };
-      writeFileSync(path, JSON.stringify({ ...kept, report: { ...kept.report, counts, drawn: 'FORGED' } }));
+      const body = JSON.stringify({ ...kept, report: { ...kept.report, counts, drawn: 'FORGED' } });
+      writeFileSync(path, `${digestOf(body)}\n${body}`);
     }
   }
 
@@ -47,6 +50,9 @@ class User {
 function prefixed(folder: string, files: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(Object.entries(files).map(([file, text]) => [`${folder}/${file}`, text]));
 }
+
+const DAY = 24 * 60 * 60 * 1000;
+const GIT_USER = ['-c', 'user.name=An', '-c', 'user.email=an@example.org'];
 
 describe('worklog validate, again', () => {
   it.each([
@@ -107,10 +113,13 @@ describe('worklog validate, again', () => {
 
   it('checks where the user is in another folder, from where pages have other names', async () => {
     const user = new User();
-    await user.validate(['.']);
+    const [known, page] = [join(user.root, 'known.json'), join(user.cohort, 'binh', pageOf(1))];
+    await user.validate(['.', '--rule', 'week-gap', '--write-baseline', known]);
+    const from = (site: string) => user.validate([page, '--baseline', known], { cwd: join(user.cohort, site) });
+    await from('an');
     user.forge();
-    const { stdout } = await user.validate(['..'], { cwd: join(user.cohort, 'an') });
-    expect(stdout).toContain(`../binh/${pageOf(1)}`);
+    expect((await from('an')).stdout).toContain('FORGED');
+    expect((await from('binh')).stdout).toMatch(new RegExp(`^${pageOf(1)}:`));
   });
 
   it('checks where the terminal has another width', async () => {
@@ -153,6 +162,30 @@ describe('worklog validate, again', () => {
     expect(user.kept()).toEqual(kept);
   });
 
+  it('neither uses nor keeps a report for what git says has changed', async () => {
+    const user = new User();
+    const git = (...args: string[]) => execFileSync('git', ['-C', user.cohort, ...GIT_USER, ...args]);
+    git('init', '-q');
+    git('add', '.');
+    git('commit', '-qm', 'all');
+    await user.validate();
+    const kept = user.kept();
+    const none = await user.validate(['.', '--changed']);
+    expect(none.stdout).not.toContain('date-invalid');
+    git('rm', '-q', '--cached', `binh/${pageOf(1)}`);
+    expect((await user.validate(['.', '--changed'])).stdout).toContain('date-invalid');
+    expect(user.kept()).toEqual(kept);
+  });
+
+  it.each([['.'], ['--sites']])('forgets what nobody has asked for in a month: %s', async (first) => {
+    const user = new User();
+    const args = first === '--sites' ? ['--sites', '.'] : ['.'];
+    await user.validate(args);
+    const kept = user.kept();
+    await user.validate([...args, '--tier', 'basic'], { now: () => new Date(Date.now() + 40 * DAY) });
+    expect(user.kept().filter((path) => kept.includes(path))).toEqual([]);
+  });
+
   it('checks again where a baseline knows more', async () => {
     const user = new User();
     await user.validate(['.', '--write-baseline', 'known.json']);
@@ -167,7 +200,7 @@ describe('worklog validate, again', () => {
     const user = new User();
     const checked = await user.validate();
     const files = user.kept();
-    for (const path of files) writeFileSync(path, '{"report":{"counts"');
+    for (const path of files) writeFileSync(path, '{"report":{},"contents":null}');
     expect(await user.validate()).toEqual(checked);
     expect(user.kept().sort()).toEqual(files.sort());
     user.forge();

@@ -1,6 +1,8 @@
-import { existsSync, readdirSync, readFileSync, statSync, utimesSync } from 'node:fs';
-import { join } from 'node:path';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { forgetResults, hasResults, keepResult, readResult, resultFolder } from '../../src/site/result-cache.js';
 import { makeSite, writeFiles } from '../support/temporary-site.js';
@@ -23,6 +25,10 @@ describe('a result', () => {
     expect(hasResults(folder)).toBe(true);
     expect(readResult(folder, 'one.json', NOW)).toEqual(RESULT);
     expect(readdirSync(folder)).toEqual(['one.json']);
+    // By this programs that save a disk leave the folder out.
+    expect(readFileSync(join(dirname(folder), 'CACHEDIR.TAG'), 'utf8')).toMatch(
+      /^Signature: 8a477f597d28d172789f06886806bc55\n/,
+    );
   });
 
   it('takes the place of an earlier one', () => {
@@ -40,11 +46,39 @@ describe('a result', () => {
 
   it.each([
     ['is missing', {}],
-    ['breaks off', { 'one.json': '{"counts":{"err' }],
+    ['is empty', { 'one.json': '' }],
     ['is a folder', { 'one.json/x': '' }],
+    ['is of one line', { 'one.json': JSON.stringify(RESULT) }],
+    ['has no digest', { 'one.json': `\n${JSON.stringify(RESULT)}` }],
   ])('that %s is none', (_, files) => {
     expect(readResult(makeSite(files), 'one.json', NOW)).toBeNull();
   });
+
+  it('of which any character is another one is none', () => {
+    const folder = makeSite({});
+    const path = join(folder, 'one.json');
+    keepResult(folder, 'one.json', RESULT);
+    const kept = readFileSync(path, 'utf8');
+    fc.assert(
+      fc.property(fc.nat(kept.length - 1), fc.constantFrom('', '0', 'x', '\n', '{'), (at, character) => {
+        const damaged = kept.slice(0, at) + character + kept.slice(at + 1);
+        writeFileSync(path, damaged);
+        expect(readResult(folder, 'one.json', NOW)).toEqual(damaged === kept ? RESULT : null);
+      }),
+    );
+  });
+
+  it.runIf(process.platform === 'linux')(
+    'is none, and nobody waits, where something else has its name or place',
+    () => {
+      const folder = makeSite({});
+      execFileSync('mkfifo', [join(folder, 'one.json')]);
+      expect(readResult(folder, 'one.json', NOW)).toBeNull();
+      // A system that lets nobody make a folder here says that there is none above it.
+      keepResult('/proc/worklog/results', 'one.json', RESULT);
+      expect(hasResults('/proc/worklog/results')).toBe(false);
+    },
+  );
 
   it('is not kept where there can be no folder, and nothing is thrown', () => {
     const root = makeSite({ file: '' });
@@ -60,7 +94,8 @@ describe('a result', () => {
   });
 
   it('that is asked for counts as new, from the second day on', () => {
-    const folder = makeSite({ 'new.json': '1', 'old.json': '2' });
+    const folder = makeSite({});
+    for (const name of ['new.json', 'old.json']) keepResult(folder, name, RESULT);
     const [recent, old] = [aged(join(folder, 'new.json'), 0.5), aged(join(folder, 'old.json'), 20)];
     for (const name of ['new.json', 'old.json']) readResult(folder, name, NOW);
     expect([recent, old].map((path) => (NOW - statSync(path).mtimeMs) / DAY)).toEqual([0.5, 0]);
@@ -99,6 +134,14 @@ describe('forgetting', () => {
     expect(existsSync(old)).toBe(false);
   });
 
+  it('looks where a clock went wrong when it last did', () => {
+    const base = makeSite({ [`${OWN}/old.json`]: '1', swept: '' });
+    const old = aged(join(base, OWN, 'old.json'), 40);
+    aged(join(base, 'swept'), -400);
+    forgetResults(join(base, OWN), NOW);
+    expect(existsSync(old)).toBe(false);
+  });
+
   it('throws nothing where there is no folder', () => {
     const base = join(makeSite({}), 'none');
     forgetResults(join(base, OWN), NOW);
@@ -130,6 +173,16 @@ describe('the folder of the results', () => {
     writeFiles(root, changed);
     expect(folderOf(root)).toMatch(/results-/);
     expect(folderOf(root)).not.toBe(before);
+  });
+
+  it('is another one with another engine', () => {
+    const root = makeSite(files);
+    const url = (path: string): URL => pathToFileURL(join(root, path));
+    const [one, other] = ['v20.20.2', 'v22.0.0'].map((engine) =>
+      resultFolder(place, url('main.js'), url('templates/'), engine),
+    );
+    expect(one).toMatch(/results-/);
+    expect(other).not.toBe(one);
   });
 
   it('is none without the program, or where nobody knows where the user is at home', () => {

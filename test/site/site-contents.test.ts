@@ -21,6 +21,9 @@ const BESIDE = {
   'content/1-Worklog/1.2-Week2/note.txt': 'a',
 };
 
+const DISABLED =
+  'baseURL = "https://example.org/"\ndisableLanguages = ["vi"]\n[languages.en]\nweight = 1\n[languages.vi]\nweight = 2\n';
+
 function site(): string {
   return join(makeSite(siteIn('site', doneWeeks(3), BESIDE)), 'site');
 }
@@ -36,6 +39,11 @@ async function contentsIn(root: string): Promise<SiteContents> {
 
 async function hasStill(root: string, contents: SiteContents): Promise<boolean> {
   return hasContents(await findSite(root, root), contents);
+}
+
+function linkTo(target: string, path: string): void {
+  rmSync(path, { force: true });
+  symlinkSync(target, path);
 }
 
 function replace(root: string, file: string, from: string, to: string): void {
@@ -84,15 +92,62 @@ describe('the contents of a site', () => {
     expect(await hasStill(root, contents)).toBe(false);
   });
 
+  it.each([
+    ['settings', (root: string) => writeFileSync(join(root, 'worklog.toml'), new Uint8Array([0xff]))],
+    ['a link', (root: string) => linkTo('../hugo.toml', join(root, 'worklog.toml'))],
+  ])('are others where empty settings become %s that cannot be read', async (_, change) => {
+    const root = site();
+    writeFileSync(join(root, 'worklog.toml'), '');
+    const contents = await contentsIn(root);
+    expect(await hasStill(root, contents)).toBe(true);
+    change(root);
+    expect(await hasStill(root, contents)).toBe(false);
+  });
+
+  it('hold where a page still cannot be read for the same reason, and for no other one', async () => {
+    const root = site();
+    const page = join(root, pageOf(2));
+    writeFileSync(page, new Uint8Array([0x61, 0xff]));
+    const contents = await contentsIn(root);
+    expect(await hasStill(root, contents)).toBe(true);
+    writeFileSync(page, new Uint8Array([0x61, 0x61, 0xff]));
+    expect(await hasStill(root, contents)).toBe(false);
+  });
+
+  it('tell a page that cannot be read from one that says why', async () => {
+    const root = site();
+    const problem = { kind: 'not-utf8', file: pageOf(2), offset: 0 };
+    writeFileSync(join(root, pageOf(2)), JSON.stringify(problem));
+    const contents = await contentsIn(root);
+    writeFileSync(join(root, pageOf(2)), new Uint8Array([0xff]));
+    expect(await hasStill(root, contents)).toBe(false);
+  });
+
+  it('are others where a file that is not listed makes pages the files of another page', async () => {
+    const root = join(makeSite(siteIn('site', doneWeeks(3), { ...BESIDE, 'hugo.toml': DISABLED })), 'site');
+    const contents = await contentsIn(root);
+    writeFiles(root, { 'content/1-Worklog/index.vi.md': '' });
+    expect(await hasStill(root, contents)).toBe(false);
+  });
+
+  it.runIf(process.platform !== 'win32')('are others where a link that leads nowhere appears, or goes', async () => {
+    const root = site();
+    const [before, link] = [await contentsIn(root), join(root, 'content/1-Worklog/1.9.md')];
+    linkTo('nowhere.md', link);
+    expect(await hasStill(root, before)).toBe(false);
+    const after = await contentsIn(root);
+    rmSync(link);
+    expect(await hasStill(root, after)).toBe(false);
+  });
+
   it.runIf(process.platform !== 'win32')('are others where a link leads to another page', async () => {
     const root = site();
     const link = join(root, pageOf(3, 'vi'));
     writeFiles(root, { 'other/a.md': '---\ntitle: Tuần 3\n---\n', 'other/b.md': '---\ntitle: Tuần 4\n---\n' });
-    symlinkSync('../../../other/a.md', link);
+    linkTo('../../../other/a.md', link);
     const contents = await contentsIn(root);
     expect(await hasStill(root, contents)).toBe(true);
-    rmSync(link);
-    symlinkSync('../../../other/b.md', link);
+    linkTo('../../../other/b.md', link);
     expect(await hasStill(root, contents)).toBe(false);
   });
 

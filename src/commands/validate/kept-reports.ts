@@ -21,15 +21,16 @@ export interface KeptReport {
 }
 
 /**
- * Where the reports of a question are kept; null where none are: what git and an editor's buffer say of a site is not
- * among its contents, and a baseline is to be written from what is there.
+ * Where the reports of a question are kept; null where none are: what git says of a site is not among its contents, and a
+ * baseline is to be written from what is there.
  *
+ * @param question of what stands on the disk: an editor's buffer is not among the contents either
  * @param wanted false where the user wants none of them
  */
 export function reportKeeping(question: SiteQuestion, wanted: boolean, context: Context): ReportKeeping | null {
-  const { changedSince, unsaved, writesBaseline, choice } = question;
+  const { changedSince, writesBaseline, choice } = question;
   const { program, templates, cwd, env, files, now } = context;
-  if (!wanted || program === null || changedSince !== null || unsaved.size > 0 || writesBaseline) return null;
+  if (!wanted || program === null || changedSince !== null || writesBaseline) return null;
   const folder = resultFolder({ env, platform: files.platform }, program, templates);
   if (folder === null) return null;
   const rules = { ...choice, only: choice.only === null ? null : [...choice.only], ignored: [...choice.ignored] };
@@ -44,10 +45,9 @@ export function mayHaveReports(keeping: ReportKeeping | null): boolean {
 
 /** The report of a site that is as it was when it was checked; null where there is none, or the site is another one. */
 export function keptReport(keeping: ReportKeeping, target: LintTarget): SiteReport | null {
-  const kept = readResult(keeping.folder, nameOf(keeping, target), keeping.now);
-  // The name of the folder tells the program that has kept it, so its form is known.
-  const { report, contents } = (kept ?? {}) as Partial<KeptReport>;
-  return report !== undefined && contents !== undefined && hasContents(target.site, contents) ? report : null;
+  // This very program has kept it, and it is as it was kept, so that its form is known.
+  const kept = readResult(keeping.folder, nameOf(keeping, target), keeping.now) as KeptReport | null;
+  return kept !== null && hasContents(target.site, kept.contents) ? kept.report : null;
 }
 
 export function keepReport(keeping: ReportKeeping, target: LintTarget, kept: KeptReport): void {

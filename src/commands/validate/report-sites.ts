@@ -2,9 +2,9 @@ import { Failure } from '../../model/failure.js';
 import type { LintTarget } from '../../site/lint-targets.js';
 import type { AskedOfSites, CheckSite } from './asked-of-sites.js';
 import { forgetOldReports, keptReport } from './kept-reports.js';
+import { lazyChecker } from './lazy-checker.js';
 import { MANY_SITES, SecondThread } from './second-thread.js';
 import { type PlacedReport, type SharedSites, takeSites } from './shared-sites.js';
-import { siteChecker } from './site-checker.js';
 import type { SiteReport } from './site-report.js';
 
 /** A site of several that could not be checked. */
@@ -22,7 +22,7 @@ export interface SiteReports<Report extends SiteReport = SiteReport> {
 
 /**
  * Gives the reports of sites: those that are kept from an earlier run, and of the others by checking them; a cohort of
- * them on two threads, which takes three quarters of the time that one takes.
+ * them on two threads, which takes two thirds of the time that one takes.
  *
  * @param templates the package's `templates/` folder
  * @param started a second thread that has been started already, in the hope of many sites to check
@@ -36,7 +36,7 @@ export async function reportSites(
   const { keeping } = asked;
   const kept = targets.map((target) => (keeping === null ? null : keptReport(keeping, target)));
   const left = targets.filter((_, index) => kept[index] === null);
-  const check = siteChecker(asked, templates);
+  const check = lazyChecker(asked, templates);
   const second = left.length < MANY_SITES ? null : (started ?? new SecondThread(templates));
   const checked = new Map(second === null ? [] : await onTwoThreads({ ...asked, targets: left }, second, check));
   const failures: SiteFailure[] = [];
@@ -50,7 +50,7 @@ export async function reportSites(
       failures.push({ root: target.site.root, failure: error });
     }
   }
-  if (keeping !== null && left.length > 0) forgetOldReports(keeping);
+  if (keeping !== null) forgetOldReports(keeping);
   let next = 0;
   return { reports: kept.flatMap((report) => report ?? checked.get(next++) ?? []), failures };
 }

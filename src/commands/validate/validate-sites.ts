@@ -7,10 +7,10 @@ import { SitesRun } from '../command-sites.js';
 import { type CheckedSite, checkedSite, uncheckedSite } from './checked-sites.js';
 import { diagnosticsStream } from './diagnostics-stream.js';
 import { forgetOldReports, mayHaveReports, reportKeeping } from './kept-reports.js';
+import { lazyChecker } from './lazy-checker.js';
 import { reportEach } from './report-each.js';
 import { readRuleChoice } from './rule-choice.js';
 import { LateThread, SecondThread } from './second-thread.js';
-import { siteChecker } from './site-checker.js';
 import type { SiteQuestion } from './site-report.js';
 import {
   drawingFor,
@@ -45,8 +45,9 @@ export async function validateSites(
   let gone = 0;
   let hasUnread = false;
   try {
-    for await (const outcome of reportEach(run.found(), asked, siteChecker(asked, context.templates), second)) {
+    for await (const outcome of reportEach(run.found(), asked, lazyChecker(asked, context.templates), second)) {
       const name = run.nameOf(outcome.root);
+      run.progress(name);
       await run.tellUnfinished(outcome.root);
       if ('error' in outcome) sites.push(uncheckedSite(name, run.fail(name, outcome.error)));
       else {
@@ -59,7 +60,6 @@ export async function validateSites(
         sites.push(checkedSite(report, name));
         await run.write(stream.site(name, report));
       }
-      run.progress(name);
     }
   } finally {
     run.stopProgress();

@@ -5,7 +5,7 @@ import type { AskedOfSites, CheckSite } from './asked-of-sites.js';
  *
  * @param templates the package's `templates/` folder
  */
-export function siteChecker(asked: AskedOfSites, templates: URL): CheckSite {
+export function lazyChecker(asked: AskedOfSites, templates: URL): CheckSite {
   let checker: Promise<CheckSite> | null = null;
   return async (target) => {
     checker ??= import('./check-site.js').then(({ readyChecker }) => readyChecker(templates)(asked));
