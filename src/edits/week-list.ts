@@ -195,9 +195,9 @@ function wordsLike(
   }
   const label = /^[^\p{L}\p{N}]*[\p{L}\p{M}]+(?:[\s.]+[\p{L}\p{M}]+)?[\s.#:_-]*\d{1,3}/u.exec(sample)?.[0];
   if (label === undefined || vocabulary.weekNumber(label) !== from) return title;
-  const own = label.replace(/\d+$/, (number) => renumbered(number, week));
+  const own = label.replace(/(?<!\d)\d+$/, (number) => renumbered(number, week));
   const rest = sample.slice(label.length);
   if (!hasWords(rest)) return own + rest;
-  const separator = /^\s*[\])]?\s*[:–—.|-]+\s*/.exec(rest)?.[0];
+  const separator = /^\s*(?:[\])]\s*)?[:–—.|-]+\s*/.exec(rest)?.[0];
   return separator === undefined || vocabulary.weekNumber(title) !== null ? title : own + separator + title;
 }

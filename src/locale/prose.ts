@@ -71,8 +71,8 @@ export class Prose {
     const label = fold(text)
       .replace(/[*_`~:\s]+/g, ' ')
       .trim();
-    if (/^[.…\-–\s]*(?:\.{2,}|…)[.…\-–\s]*$/.test(label)) return true;
-    const bare = label.replace(/[.…!\s[\]<>()]+$/, '').replace(/^[[<(\s]+/, '');
+    if (/^[.…\-–\s]*$/.test(label) && /\.\.|…/.test(label)) return true;
+    const bare = label.replace(/(?<![.…!\s[\]<>()])[.…!\s[\]<>()]+$/, '').replace(/^[[<(\s]+/, '');
     if (/^(?:d{1,2}([/.-])m{1,2}\1y{2,4}|m{1,2}([/.-])d{1,2}\2y{2,4}|y{4}([/.-])m{1,2}\3d{1,2})$/.test(bare))
       return true;
     // "Doing task 4..." and "Thực hiện công việc C...": a phrase of the template, then a number or a letter.

@@ -60,7 +60,7 @@ export function locateDiagnostic(
 const FIRST: Position = { line: 1, column: 1 };
 
 function lineText({ text, lineStarts }: SourceText, line: number): string {
-  return text.slice(lineStarts[line - 1] ?? 0, lineStarts[line] ?? text.length).replace(/[\r\n]+$/, '');
+  return text.slice(lineStarts[line - 1] ?? 0, lineStarts[line] ?? text.length).replace(/(?<![\r\n])[\r\n]+$/, '');
 }
 
 /** How many diagnostics of each severity there are, in how many files. */

@@ -39,7 +39,7 @@ export type HugoAddress = { readonly address: string } | { readonly unknown: str
 export function hugoAddress(page: PublishedPage, rules: PublishingRules): HugoAddress {
   const path = page.url !== null && page.url !== '' ? urlPath(page.url, page.kind, rules) : treePath(page, rules);
   if (typeof path !== 'string') return path;
-  return { address: `${rules.baseUrl.replace(/\/*$/, '/')}${escapePath(path.replace(/^\/+/, ''))}` };
+  return { address: `${rules.baseUrl.replace(/(?<!\/)\/*$/, '/')}${escapePath(path.replace(/^\/+/, ''))}` };
 }
 
 interface Unknown {
@@ -48,8 +48,7 @@ interface Unknown {
 
 /** `url` of the front matter is taken as it is, of a section cleaned; without a slash before it, it lies in the language's folder. */
 function urlPath(url: string, kind: PublishedPage['kind'], rules: PublishingRules): string | Unknown {
-  if (/[:?#%\\]|(?:^|\/)\.\.?(?:\/|$)|\.(?=[^/]*[A-Z])[^/.]*$|index\.html$/.test(url))
-    return { unknown: `url: ${url}` };
+  if (/[:?#%\\]|(?:^|\/)\.\.?(?:\/|$)|\.[^/.]*[A-Z][^/.]*$|index\.html$/.test(url)) return { unknown: `url: ${url}` };
   const own = kind === 'branch' ? published(url, rules) : url;
   const path = url.startsWith('/') ? own : joined(rules.languageFolder, own);
   return path.endsWith('/') || url.includes('.') ? path : `${path}/`;

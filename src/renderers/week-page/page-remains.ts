@@ -145,7 +145,7 @@ class PieceCollector {
 
   /** Addresses in words of which only the plain text is kept. */
   #links(span: Span): void {
-    for (const found of slice(this.#text, span).matchAll(/!?\[[^\]]*\]\([^)]*\)/g)) {
+    for (const found of slice(this.#text, span).matchAll(/!?\[[^[\]]*\]\((?:[^()]|\([^()]*\))*\)/g)) {
       this.#add(found[0].startsWith('!') ? 'a picture' : 'a link', span.start + found.index, found[0]);
     }
   }
@@ -159,7 +159,7 @@ class PieceCollector {
   /** The words of a line, with the break that two spaces at its end make. */
   #lineText({ start, end }: Span, goesOn: boolean): string {
     const own = this.#text.slice(start, end);
-    const isBroken = goesOn && / {2,}$/.test(own + (/^ */.exec(this.#text.slice(end))?.[0] ?? ''));
+    const isBroken = goesOn && (own + (/^ */.exec(this.#text.slice(end))?.[0] ?? '')).endsWith('  ');
     return own.trim().replace(/\s+/g, ' ') + (isBroken ? ' ⏎' : '');
   }
 
