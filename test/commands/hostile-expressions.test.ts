@@ -9,7 +9,7 @@ import { makeSite } from '../support/temporary-site.js';
 // takes to see that, so that one site holds them all: as entries of one week, and each as the page of a week of its own.
 
 const LENGTH = 3_000;
-const TEXTS = ADVERSARIES.map(({ make }) => make(Math.ceil((8 * LENGTH) / make(8).length)));
+const TEXTS = ADVERSARIES.map(({ make }) => make(Math.ceil((8 * LENGTH) / make(8).length)).slice(0, 2 * LENGTH));
 const oneLine = (text: string): string => text.replace(/[\r\n]+/g, ' ');
 const inItem = (text: string): string => text.replace(/\r\n?|\n/g, '\n  ');
 

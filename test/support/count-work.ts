@@ -58,6 +58,7 @@ const ARRAY_COSTS: Readonly<Record<string, Cost>> = {
 
 /** Shorter texts are not worth a second look. */
 const LONG = 500;
+const SOME = 64;
 
 /**
  * Counts the characters that a piece of work reads, by standing between it and the methods of strings, expressions and
@@ -93,6 +94,7 @@ export async function countWorkUntilDone(
 function watchWork(most: number): { readonly count: () => number; readonly stop: () => void } {
   let count = 0;
   let isPaused = false;
+  let steps = 0;
   const add = (more: number): void => {
     if (isPaused) return;
     count += more;
@@ -131,7 +133,9 @@ function watchWork(most: number): { readonly count: () => number; readonly stop:
         const text = String(parameters[0]);
         const match = method.apply(this, parameters) as RegExpExecArray | null;
         const isTied = expression.sticky || (expression.source.startsWith('^') && !expression.multiline);
-        if (!isPaused && text.length - from > LONG) {
+        const end = match === null ? text.length : match.index + match[0].length;
+        // Of the many short steps of one that goes through a text, some are looked at.
+        if (!isPaused && text.length - from > LONG && (end - from > LONG || steps++ % SOME === 0)) {
           isPaused = true;
           const isTooOften = goesBackTooOften(method as typeof expression.exec, expression, text, { from, isTied });
           isPaused = false;
