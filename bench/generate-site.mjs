@@ -2,28 +2,49 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const VERBS = [
-  'Learn',
-  'Practise',
-  'Deploy',
-  'Review',
-  'Write',
-  'Measure',
-  'Configure',
-  'Read about',
-  'Test',
-  'Discuss',
-];
-const THINGS = [
-  'queues',
-  'the object store',
-  'access policies',
-  'a virtual network',
-  'backups',
-  'logs',
-  'the build',
-  'caching',
-];
+const PHRASES = {
+  en: {
+    verbs: ['Learn', 'Practise', 'Deploy', 'Review', 'Write', 'Measure', 'Configure', 'Read about', 'Test', 'Discuss'],
+    things: [
+      'queues',
+      'the object store',
+      'access policies',
+      'a virtual network',
+      'backups',
+      'logs',
+      'the build',
+      'caching',
+    ],
+    with: 'with',
+    and: 'and',
+  },
+  vi: {
+    verbs: [
+      'Tìm hiểu',
+      'Thực hành',
+      'Triển khai',
+      'Xem lại',
+      'Viết',
+      'Đo lường',
+      'Cấu hình',
+      'Đọc về',
+      'Kiểm thử',
+      'Thảo luận',
+    ],
+    things: [
+      'hàng đợi',
+      'kho lưu trữ đối tượng',
+      'các chính sách truy cập',
+      'một mạng riêng ảo',
+      'bản sao lưu',
+      'nhật ký của hệ thống',
+      'quá trình dựng',
+      'bộ nhớ đệm',
+    ],
+    with: 'với',
+    and: 'và',
+  },
+};
 const WORDS = {
   en: {
     title: (week) => `Week ${week} Worklog`,
@@ -91,7 +112,8 @@ function page(week, language, next) {
   const words = WORDS[language];
   /** @param {readonly string[]} list */
   const pick = (list) => list[Math.floor(next() * list.length)];
-  const phrase = () => `${pick(VERBS)} ${pick(THINGS)} with ${pick(THINGS)}`;
+  const { verbs, things, with: joint, and } = PHRASES[language];
+  const phrase = () => `${pick(verbs)} ${pick(things)} ${joint} ${pick(things)}`;
   const monday = Date.UTC(2025, 0, 6) + (week - 1) * 7 * 86_400_000;
   const rows = [2, 3, 4, 5, 6].map((digit) => {
     const date = new Date(monday + (digit - 2) * 86_400_000).toISOString().slice(0, 10).split('-').reverse().join('/');
@@ -101,7 +123,7 @@ function page(week, language, next) {
     });
     return `| ${digit} | ${items.join(' <br> ')} | ${date} | ${date} | <https://example.org/${Math.floor(next() * 1e6)}/> |`;
   });
-  const bullets = (count) => Array.from({ length: count }, () => `* ${phrase()} and ${phrase()}.`).join('\n');
+  const bullets = (count) => Array.from({ length: count }, () => `* ${phrase()} ${and} ${phrase()}.`).join('\n');
   const group = () => `* **${phrase()}:**\n${Array.from({ length: 4 }, () => `  * ${phrase()}`).join('\n')}\n`;
   return [
     `---\ntitle: "${words.title(week)}"\ndate: 2025-01-06\nweight: ${week}\nchapter: false\npre: " <b> 1.${week}. </b> "\n---\n`,

@@ -7,7 +7,7 @@ import { argv } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { CONFIG_CONTENT } from './schemas/config-content.mjs';
-import { DEFINITIONS as LIST_DEFINITIONS } from './schemas/definitions.mjs';
+import { DIAGNOSTIC_COUNTS, DEFINITIONS as LIST_DEFINITIONS } from './schemas/definitions.mjs';
 import { list, object, ref, text, whole } from './schemas/json-schema.mjs';
 import { REVIEW_CONTENT, REVIEW_DEFINITIONS } from './schemas/review-content.mjs';
 import { STATS_DEFINITIONS } from './schemas/stats-definitions.mjs';
@@ -109,16 +109,24 @@ export async function schemaFiles() {
     stats: documentSchema('stats', 'worklog stats --output json: one item for each of the languages asked for.', {
       items: list(ref('statistics')),
     }),
+    'site-stats': documentSchema(
+      'site-stats',
+      'worklog stats --sites --output json. A line of --output ndjson is one item: #/$defs/siteStatistics; the last one is worklog:schemas/site-totals.',
+      {
+        items: list(ref('siteStatistics'), 'Site by site, one for each of the languages asked for.'),
+        totals: list(ref('sitesTotals'), 'One for each language.'),
+      },
+    ),
+    'site-totals': documentSchema('site-totals', 'The last line of worklog stats --sites --output ndjson.', {
+      items: list(ref('sitesTotals'), 'One for each language.'),
+    }),
     status: documentSchema('status', 'worklog status --output json.', STATUS_CONTENT),
     review: documentSchema('review', 'worklog review --output json.', REVIEW_CONTENT),
     config: documentSchema('config', 'worklog config show --output json.', CONFIG_CONTENT),
     diagnostics: documentSchema('diagnostics', 'worklog validate --output json.', {
       summary: object(
         {
-          files: whole('How many pages were checked.'),
-          errors: whole('How many errors were found.'),
-          warnings: whole('How many warnings were found.'),
-          infos: whole('How many infos were found.'),
+          ...DIAGNOSTIC_COUNTS,
           fixed: whole('How many problems --fix has mended before; with --dry-run, would have.'),
         },
         'What was found, whatever --quiet leaves out of the items; with --fix, what is left.',
@@ -129,8 +137,24 @@ export async function schemaFiles() {
       ),
       changes: list(ref('fileChange'), 'By site.'),
       refused: list(ref('refusedFix')),
-      items: list(ref('diagnostic'), 'Page by page, in the order of the page.'),
+      sites: list(ref('checkedSite'), 'The sites, the worst first.'),
+      items: list(ref('diagnostic'), 'Site by site, page by page, in the order of the page.'),
     }),
+    sites: documentSchema(
+      'sites',
+      'The last line of worklog validate --output ndjson. The lines before it are diagnostics: worklog:schemas/diagnostics#/$defs/diagnostic.',
+      {
+        summary: object(
+          {
+            sites: whole('How many sites there are.'),
+            failed: whole('How many of them could not be checked.'),
+            ...DIAGNOSTIC_COUNTS,
+          },
+          'What was found, whatever --quiet leaves out of the lines.',
+        ),
+        items: list(ref('checkedSite'), 'The worst first.'),
+      },
+    ),
     rules: documentSchema('rules', 'worklog explain --output json.', { items: list(ref('rule')) }),
     baseline: documentSchema('baseline', 'What worklog validate --write-baseline writes.', {
       items: list(

@@ -4,8 +4,8 @@ import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-const prose = fileURLToPath(new URL('../src/locale/prose.ts', import.meta.url));
-const { outputFiles } = await build({ entryPoints: [prose], bundle: true, format: 'esm', write: false });
+const source = fileURLToPath(new URL('../src/locale/line-fingerprint.ts', import.meta.url));
+const { outputFiles } = await build({ entryPoints: [source], bundle: true, format: 'esm', write: false });
 const { lineFingerprint } = await import(
   `data:text/javascript;base64,${Buffer.from(outputFiles[0]?.contents ?? []).toString('base64')}`
 );

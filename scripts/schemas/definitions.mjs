@@ -19,6 +19,14 @@ const place = {
 const line = whole('The line of the page on which it begins, from 1.', 1);
 const address = text('By which the commands name the entry: 4.3 is row 3 of week 4, 4.o2 its second objective.');
 
+/** How much was found, and in how many pages. */
+export const DIAGNOSTIC_COUNTS = {
+  files: whole('How many pages were checked.'),
+  errors: whole('How many errors were found.'),
+  warnings: whole('How many warnings were found.'),
+  infos: whole('How many infos were found.'),
+};
+
 /** @type {Record<string, Schema>} */
 export const DEFINITIONS = {
   calendarDate: {
@@ -133,6 +141,16 @@ export const DEFINITIONS = {
       related: list(ref('place'), 'Other places that it speaks of.'),
     },
     'One finding of a rule.',
+  ),
+  checkedSite: object(
+    {
+      site: place.site,
+      weeks: whole('How many weeks have a page.'),
+      latest: orNull(ref('calendarDate')),
+      ...DIAGNOSTIC_COUNTS,
+      failure: textOrNull('Why it could not be checked; its figures are then 0.'),
+    },
+    'What was found in a site. `latest` is the last day of any task, slips of the pen aside; null where none has a date.',
   ),
   fileChange: object(
     {

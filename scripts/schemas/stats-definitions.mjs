@@ -21,7 +21,18 @@ export const STATS_DEFINITIONS = {
   statistics: object(
     {
       language: text("The language's code as the Hugo site has it, in lower case."),
-      weeks: list(ref('weekStatistics'), 'By number; a week without a page in the language is not among them.'),
+      weeks: list(
+        ref('weekStatistics'),
+        "By number; a week without a page in the language is not among them, nor one whose page still is the template's sample.",
+      ),
+      samples: list(
+        object({
+          week: whole('The number of the week.'),
+          title: textOrNull("The page's title."),
+          file: text('The page, relative to the site, with /.'),
+        }),
+        "The weeks whose page still is the template's sample. They count for nothing, and are not told where days are asked for.",
+      ),
       ...totals,
       weekdays: list(
         object(
@@ -44,6 +55,26 @@ export const STATS_DEFINITIONS = {
       ),
     },
     'What the worklog adds up to in one language. `start` and `end` are the first and the last day of the tasks, slips of the pen aside.',
+  ),
+  siteStatistics: object(
+    {
+      site: text("The site's folder, relative to where the command looked, with /."),
+      language: text("The language's code as the Hugo site has it, in lower case."),
+      weeks: whole("How many weeks have a page that is no longer the template's sample."),
+      samples: whole("How many weeks still are the template's sample: nothing of them is counted."),
+      ...totals,
+    },
+    'What a site adds up to in one language.',
+  ),
+  sitesTotals: object(
+    {
+      language: text("The language's code as the Hugo sites have it, in lower case."),
+      sites: whole('How many sites have been added up.', 1),
+      weeks: whole("How many weeks have a page that is no longer the template's sample."),
+      samples: whole("How many weeks still are the template's sample: nothing of them is counted."),
+      ...totals,
+    },
+    'What several sites add up to in one language. A day counts once for each site that worked on it.',
   ),
   weekStatistics: object(
     {

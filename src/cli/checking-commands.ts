@@ -2,8 +2,8 @@ import type { Command } from 'commander';
 import type { Context } from '../commands/command.js';
 import type { ExplainOptions } from '../commands/explain.js';
 import { mayBeManySites, SecondThread } from '../commands/validate/second-thread.js';
-import type { ValidateOptions } from '../commands/validate.js';
-import { type OnExitCode, withCommonOptions, withOutputOptions } from './common-options.js';
+import type { ValidateOptions } from '../commands/validate/validate-options.js';
+import { type OnExitCode, withCommonOptions, withOutputOptions, withSitesOption } from './common-options.js';
 
 /** Declares the commands that judge a worklog: `validate`, `explain`. */
 export function declareCheckingCommands(program: Command, context: Context, onExitCode: OnExitCode): void {
@@ -31,8 +31,8 @@ function declareValidate(program: Command, context: Context, onExitCode: OnExitC
     .option('--stdin-path <file>', 'the page that stdin stands for')
     .option('--baseline <file>', 'report only what this file does not know yet')
     .option('--write-baseline <file>', 'write what is found into this file, for --baseline')
-    .option('--output <format>', 'pretty or json (default: pretty)');
-  withCommonOptions(validate, 'all')
+    .option('--output <format>', 'pretty, json or ndjson (default: pretty)');
+  withSitesOption(withCommonOptions(validate, 'all'))
     .addHelpText(
       'after',
       `
@@ -41,6 +41,8 @@ Exit code: 0 no error, 1 an error or too many warnings, 2 it could not be done.
 --fix mends only what would be told: of the same pages and rules, neither
 suppressed nor known to the baseline, with --quiet only errors. With --stdin it
 prints the mended text, and tells the rest on stderr.
+--sites takes all that follows it; behind the mistakes it tells of the sites,
+the worst first.
 
 Examples:
   worklog validate
@@ -49,11 +51,18 @@ Examples:
   worklog validate --fix --rule weight-duplicate,weight-order
   worklog validate --tier strict --review
   worklog validate --changed origin/main --max-warnings 0
-  worklog validate --output json > report.json`,
+  worklog validate --output json > report.json
+  worklog validate --sites ~/cohort --max-warnings 0`,
     )
     .action(async (paths: readonly string[], options: ValidateOptions) => {
       // It loads the rules while this thread does, and while the sites are looked for.
-      const second = mayBeManySites(paths) ? new SecondThread(context.templates) : null;
+      const isMany = options.sites !== undefined || mayBeManySites(paths);
+      const second = isMany ? new SecondThread(context.templates) : null;
+      if (options.sites !== undefined) {
+        const { validateSites } = await import('../commands/validate/validate-sites.js');
+        onExitCode(await validateSites(paths, options, context, second));
+        return;
+      }
       const { validate: run } = await import('../commands/validate.js');
       onExitCode(await run(paths, options, context, second));
     });

@@ -1,3 +1,4 @@
+import { fstatSync } from 'node:fs';
 import type { Context, Output } from '../commands/command.js';
 import { DISK } from '../site/file-operations.js';
 import { terminalPrompts } from '../terminal/prompts.js';
@@ -29,17 +30,26 @@ async function readAll(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
+type FileStream = NodeJS.WriteStream & { readonly fd: number };
+
 /** A stream is opened when it is first used, which for most runs of stderr is never. */
-function outputOf(open: () => NodeJS.WriteStream): Output {
-  let opened: NodeJS.WriteStream | undefined;
-  const stream = (): NodeJS.WriteStream => {
+function outputOf(open: () => FileStream): Output {
+  let opened: FileStream | undefined;
+  const stream = (): FileStream => {
     opened ??= endQuietlyOnClosedPipe(open());
     return opened;
   };
   return {
     write: (text) => void stream().write(text),
+    drained: async () => {
+      // Without this, what a slow reader has not taken yet would all be kept in memory.
+      if (opened?.writableNeedDrain === true) await new Promise((resolve) => opened?.once('drain', resolve));
+    },
     get isTerminal() {
       return stream().isTTY === true;
+    },
+    get isPipe() {
+      return stream().isTTY !== true && isPipe(stream().fd);
     },
     get columns() {
       return stream().isTTY === true ? (stream().columns ?? null) : null;
@@ -47,11 +57,20 @@ function outputOf(open: () => NodeJS.WriteStream): Output {
   };
 }
 
+function isPipe(descriptor: number): boolean {
+  try {
+    const stats = fstatSync(descriptor);
+    return stats.isFIFO() || stats.isSocket();
+  } catch {
+    return false;
+  }
+}
+
 /**
  * A reader that has seen enough (`worklog list | head -1`) closes the pipe: that is no failure, and nothing is left to
  * say.
  */
-function endQuietlyOnClosedPipe(stream: NodeJS.WriteStream): NodeJS.WriteStream {
+function endQuietlyOnClosedPipe(stream: FileStream): FileStream {
   return stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit();
     throw error;

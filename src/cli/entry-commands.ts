@@ -4,7 +4,7 @@ import type { Context } from '../commands/command.js';
 import type { EntryOptions } from '../commands/command-entries.js';
 import type { DoneOptions } from '../commands/done.js';
 import type { EditOptions } from '../commands/edit.js';
-import { type OnExitCode, withCommonOptions } from './common-options.js';
+import { type OnExitCode, withCommonOptions, withSubcommands } from './common-options.js';
 
 /** Declares the commands that change entries: `add`, `edit`, `done`, `move`, `remove`. */
 export function declareEntryCommands(program: Command, context: Context, onExitCode: OnExitCode): void {
@@ -27,12 +27,8 @@ function declareAdd(program: Command, context: Context, onExitCode: OnExitCode):
   const add = program
     .command('add')
     .summary('add a task, an objective or an achievement')
-    .description('Adds an entry to the page of its week, in the form of its neighbours.')
-    .helpOption('-h, --help', 'show help')
-    .helpCommand(false)
-    .addHelpText('before', ({ error }) =>
-      error ? 'worklog: add needs a subcommand: task, objective or achievement.\n' : '',
-    );
+    .description('Adds an entry to the page of its week, in the form of its neighbours.');
+  withSubcommands(add, 'task, objective or achievement');
   const task = add
     .command('task [text]')
     .summary('work of a day, in the row of that day')
@@ -52,7 +48,7 @@ function declareAdd(program: Command, context: Context, onExitCode: OnExitCode):
     .option('--create', 'make the week first, where it does not exist yet')
     .option('--repad', REPAD)
     .option('--dry-run', 'show what would be written, and write nothing');
-  withCommonOptions(task)
+  withCommonOptions(task, 'one')
     .addHelpText(
       'after',
       `
@@ -84,7 +80,7 @@ Examples:
       .option('--also <language-and-text...>', 'the entry in another language: --also vi "…"')
       .option('--week <number>', 'the week (default: the one of today)')
       .option('--dry-run', 'show what would be written, and write nothing');
-    withCommonOptions(bullet)
+    withCommonOptions(bullet, 'one')
       .addHelpText(
         'after',
         `
@@ -201,5 +197,6 @@ function withEntryOptions(command: Command): Command {
       .option('--expect <text>', 'do nothing where the entry does not hold this text')
       .option('--repad', REPAD)
       .option('--dry-run', 'show what would be written, and write nothing'),
+    'one',
   );
 }

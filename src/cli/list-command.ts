@@ -1,8 +1,9 @@
 import type { Command } from 'commander';
 import type { Context } from '../commands/command.js';
 // The command that is run most is loaded with the program; every other one when it is called.
-import { type ListOptions, list } from '../commands/list.js';
-import { type OnExitCode, withCommonOptions } from './common-options.js';
+import type { ListOptions } from '../commands/list/list-choice.js';
+import { list } from '../commands/list.js';
+import { type OnExitCode, withCommonOptions, withSitesOption } from './common-options.js';
 
 /** Declares `list`. */
 export function declareList(program: Command, context: Context, onExitCode: OnExitCode): void {
@@ -20,7 +21,7 @@ export function declareList(program: Command, context: Context, onExitCode: OnEx
     .option('--output <format>', 'table, json, ndjson, csv, tsv, markdown or ics (default: table)')
     .option('--bom', 'begin CSV with a byte order mark, for spreadsheet programs')
     .option('--wide', 'do not fit the table to the terminal');
-  withCommonOptions(command)
+  withSitesOption(withCommonOptions(command))
     .addHelpText(
       'after',
       `
@@ -36,9 +37,15 @@ Examples:
   worklog list achievements --output markdown
   worklog list references --sort url --columns url,address
   worklog list tasks --output csv --bom > tasks.csv
+  worklog list tasks --sites ~/cohort --output ndjson
   worklog list --output ics > worklog.ics`,
     )
     .action(async (kind: string | undefined, options: ListOptions) => {
-      onExitCode(await list(kind ?? null, options, context));
+      if (options.sites === undefined) {
+        onExitCode(await list(kind ?? null, options, context));
+        return;
+      }
+      const { listSites } = await import('../commands/list/list-sites.js');
+      onExitCode(await listSites(kind ?? null, options, context));
     });
 }

@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import type { Context } from '../commands/command.js';
 import type { OpenOptions } from '../commands/open.js';
-import type { StatsOptions } from '../commands/stats.js';
+import type { StatsOptions } from '../commands/stats/stats-options.js';
 import type { StatusOptions } from '../commands/status.js';
-import { type OnExitCode, withCommonOptions } from './common-options.js';
+import { type OnExitCode, withCommonOptions, withSitesOption } from './common-options.js';
 
 /** Declares the commands that tell how far a worklog is, and lead to its pages: `status`, `stats`, `open`. */
 export function declareProgressCommands(program: Command, context: Context, onExitCode: OnExitCode): void {
@@ -21,7 +21,7 @@ function declareOpen(program: Command, context: Context, onExitCode: OnExitCode)
     )
     .option('--web', 'the published page, in the browser')
     .option('--print', 'print the path, with --web the address, and open nothing');
-  withCommonOptions(open)
+  withCommonOptions(open, 'one')
     .addHelpText(
       'after',
       `
@@ -48,7 +48,7 @@ function declareStatus(program: Command, context: Context, onExitCode: OnExitCod
       'Tells which week and which day it is, what today and the week still lack, and the command that sees to it. It runs no rules: that is what worklog validate is for.',
     )
     .option('--output <format>', 'pretty or json (default: pretty)');
-  withCommonOptions(status)
+  withCommonOptions(status, 'one')
     .addHelpText(
       'after',
       `
@@ -78,19 +78,26 @@ function declareStats(program: Command, context: Context, onExitCode: OnExitCode
     .option('--to <date>', 'only what begins on this day or earlier')
     .option('--output <format>', 'pretty, json or csv, a line a week (default: pretty)')
     .option('--bom', 'begin CSV with a byte order mark, for spreadsheet programs');
-  withCommonOptions(stats)
+  withSitesOption(withCommonOptions(stats))
     .addHelpText(
       'after',
       `
 Numbers have bars beside them on a terminal. Dates are as worklog list takes
-them.
+them. With --sites a line tells of each site, and the last of all of them;
+--output may be ndjson then.
 
 Examples:
   worklog stats
   worklog stats --week 1..4 --lang all
-  worklog stats --output csv > weeks.csv`,
+  worklog stats --output csv > weeks.csv
+  worklog stats --sites ~/cohort --output csv > sites.csv`,
     )
     .action(async (options: StatsOptions) => {
+      if (options.sites !== undefined) {
+        const { statsOfSites } = await import('../commands/stats/stats-sites.js');
+        onExitCode(await statsOfSites(options, context));
+        return;
+      }
       const { stats } = await import('../commands/stats.js');
       onExitCode(await stats(options, context));
     });

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { CommonOptions, Context } from '../commands/command.js';
 import type { ShowOptions } from '../commands/show.js';
-import { type OnExitCode, withCommonOptions } from './common-options.js';
+import { type OnExitCode, withCommonOptions, withSubcommands } from './common-options.js';
 
 /** Declares `show`. */
 export function declareShow(program: Command, context: Context, onExitCode: OnExitCode): void {
@@ -30,10 +30,8 @@ export function declareConfig(program: Command, context: Context, onExitCode: On
   const config = program
     .command('config')
     .summary('show the settings and how the site writes')
-    .description('Tells what worklog knows of a site.')
-    .helpOption('-h, --help', 'show help')
-    .helpCommand(false)
-    .addHelpText('before', ({ error }) => (error ? 'worklog: config needs a subcommand: show.\n' : ''));
+    .description('Tells what worklog knows of a site.');
+  withSubcommands(config, 'show');
   const show = config
     .command('show')
     .summary('the settings in force and the dialect, each with its evidence')

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { Context } from '../commands/command.js';
-import type { OnExitCode } from './common-options.js';
+import { type OnExitCode, withSubcommands } from './common-options.js';
 import { declareRenderIndex } from './render-index-command.js';
 import { declareRenderOverview } from './render-overview-command.js';
 import { declareRenderReport } from './render-report-command.js';
@@ -11,12 +11,8 @@ export function declareRender(program: Command, context: Context, onExitCode: On
   const render = program
     .command('render')
     .summary('pages, week lists and reports made of the worklog')
-    .description('Makes something of the worklog: pages and lists for the Hugo site, a report to open or to print.')
-    .helpOption('-h, --help', 'show help')
-    .helpCommand(false)
-    .addHelpText('before', ({ error }) =>
-      error ? 'worklog: render needs a subcommand: week, index, overview or report.\n' : '',
-    );
+    .description('Makes something of the worklog: pages and lists for the Hugo site, a report to open or to print.');
+  withSubcommands(render, 'week, index, overview or report');
   declareRenderWeek(render, context, onExitCode);
   declareRenderIndex(render, context, onExitCode);
   declareRenderOverview(render, context, onExitCode);

@@ -14,7 +14,7 @@ export function declareRenderWeek(render: Command, context: Context, onExitCode:
     .option('--output <format>', 'markdown, html or terminal (default: markdown)')
     .option('--stdin', 'the week is the JSON on stdin, as worklog show --output json gives it out')
     .option('--write', 'write the page to its place in the site')
-    .option('--force', 'write it even where the page that is there says more')
+    .option('--force', 'even where the page that is there says more, or Hugo would run what stands on stdin')
     .option('--dry-run', 'show what --write would change, and write nothing');
   withCommonOptions(week)
     .addHelpText(

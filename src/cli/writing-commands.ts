@@ -3,7 +3,7 @@ import type { Context } from '../commands/command.js';
 import type { FormatOptions } from '../commands/format.js';
 import type { InitOptions } from '../commands/init.js';
 import type { NewWeekOptions } from '../commands/new-week.js';
-import { type OnExitCode, withCommonOptions } from './common-options.js';
+import { type OnExitCode, withCommonOptions, withSubcommands } from './common-options.js';
 
 /** Declares the commands that make and change pages: `init`, `new week`, `format`. */
 export function declareWritingCommands(program: Command, context: Context, onExitCode: OnExitCode): void {
@@ -37,13 +37,8 @@ Examples:
 }
 
 function declareNew(program: Command, context: Context, onExitCode: OnExitCode): void {
-  const create = program
-    .command('new')
-    .summary('make the page of a new week')
-    .description('Makes new pages.')
-    .helpOption('-h, --help', 'show help')
-    .helpCommand(false)
-    .addHelpText('before', ({ error }) => (error ? 'worklog: new needs a subcommand: week.\n' : ''));
+  const create = program.command('new').summary('make the page of a new week').description('Makes new pages.');
+  withSubcommands(create, 'week');
   const week = create
     .command('week [number]')
     .summary('the next week, in every language, as the site writes its pages')

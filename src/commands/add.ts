@@ -19,6 +19,7 @@ import {
   readSubEntries,
 } from './command-entries.js';
 import { chosenName } from './command-option.js';
+import { stdinText } from './command-stdin.js';
 
 interface AddOptions extends EntryOptions {
   readonly sub?: readonly string[];
@@ -129,7 +130,7 @@ async function readEntries(
 ): Promise<NewEntry[]> {
   const items = readSubEntries(sub, '--sub');
   if (typed === '-') {
-    const entries = readEntryLines(new TextDecoder().decode(await context.readStdin()), 'What stands on stdin');
+    const entries = readEntryLines(stdinText(await context.readStdin(), 'dropped'), 'What stands on stdin');
     const last = entries.at(-1);
     return last === undefined ? [] : [...entries.slice(0, -1), { ...last, items: [...last.items, ...items] }];
   }

@@ -9,6 +9,7 @@ import { drawDiff } from '../terminal/diff-view.js';
 import { sanitise } from '../terminal/sanitise.js';
 import type { Style } from '../terminal/style.js';
 import { type CommonOptions, type Context, styleFor } from './command.js';
+import { writeNote } from './command-note.js';
 import { recoveryText } from './command-unfinished.js';
 import { tellUnfinished } from './command-worklog.js';
 
@@ -109,10 +110,4 @@ export const TAKES_BACK = 'worklog undo takes this back.';
 /** The same where several sites may have been written, each as a change of its own. */
 export function takesBackIn(sites: number): string {
   return sites === 1 ? TAKES_BACK : 'worklog undo --site <folder> takes it back, one site at a time.';
-}
-
-/** Something that was not done, on stderr. */
-export function writeNote(text: string, options: CommonOptions, context: Context): void {
-  const style = styleFor(context.stderr, context, options);
-  context.stderr.write(`${style.warning('worklog:')} ${sanitise(text)}\n`);
 }

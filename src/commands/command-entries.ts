@@ -23,11 +23,10 @@ import {
   writeDiff,
   writeFiles,
   writeNext,
-  writeNote,
 } from './command-changes.js';
-import { chosenName } from './command-option.js';
+import { writeNote } from './command-note.js';
 import { isSampleDay, readProse } from './command-week.js';
-import { exitCodeOf, openWorklogOf, siteFor } from './command-worklog.js';
+import { exitCodeOf, openWorklogOf, readLanguage, siteFor } from './command-worklog.js';
 
 /** Options of the commands that name an entry by its address. */
 export interface EntryOptions extends ChangeOptions {
@@ -69,7 +68,7 @@ export async function changingEntries(
   return changingSite(site, options, context, async (makeChanges) => {
     const opened = await openWorklogOf(site, context, { ...options, lang: 'all' });
     const editor = editorOf(opened, options.repad === true);
-    const language = chosenLanguage(options, opened);
+    const language = readLanguage(options.only ?? options.lang, opened.worklog);
     const today = localDate(context.now());
     const isSample = isSampleDay(readProse(context.templates));
     const change = await work({ opened, editor, language, today, isSampleDay: isSample });
@@ -85,12 +84,6 @@ export function editorOf(opened: OpenWorklog, repads = false): WorklogEditor {
   const { worklog, readings, vocabulary, pages } = opened;
   const { frontMatter } = pages;
   return new WorklogEditor({ worklog, readings, vocabulary, dialect: dialectReader(opened), frontMatter, repads });
-}
-
-function chosenLanguage({ only, lang }: EntryOptions, { worklog }: OpenWorklog): string {
-  if (only !== undefined) return chosenName('language', only.trim().toLowerCase(), worklog.languages);
-  if (lang === undefined) return worklog.language;
-  return chosenName('language', lang.trim().toLowerCase(), worklog.languages);
 }
 
 function finish(

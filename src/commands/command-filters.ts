@@ -36,7 +36,7 @@ export function readWeeks(typed: string | undefined): ((week: number) => boolean
  */
 export function readDates(
   options: TimeFilters,
-  { readings, vocabulary }: OpenWorklog,
+  { readings, vocabulary }: Pick<OpenWorklog, 'readings' | 'vocabulary'>,
   context: Context,
 ): { from: CalendarDate | null; to: CalendarDate | null } {
   const today = localDate(context.now());

@@ -2,6 +2,7 @@ import { Failure } from '../model/failure.js';
 import type { WeekPage } from '../model/week-page.js';
 import type { OpenWorklog } from '../site/open-worklog.js';
 import { latestWeek } from '../worklog/shown-week.js';
+import { weekRuns } from '../worklog/week-range.js';
 
 /** @throws Failure for what is no number of a week */
 export function readWeekNumber(typed: string): number {
@@ -26,11 +27,11 @@ export function chosenPages(opened: OpenWorklog, number: number | null, command:
   return week.pages;
 }
 
-function noWeek(number: number | null, { worklog, chosenLanguages }: OpenWorklog, command: string): Failure {
+function noWeek(number: number | null, opened: OpenWorklog, command: string): Failure {
+  const { worklog, chosenLanguages } = opened;
   const { weeks } = worklog;
   const languages = chosenLanguages?.join(', ') ?? 'any language';
-  const unread = chosenLanguages === null ? [] : worklog.languages.filter((one) => !chosenLanguages.includes(one));
-  const advice = unread.length === 0 ? {} : { advice: otherLanguages(number, unread, command) };
+  const advice = otherLanguagesAdvice(opened, `worklog ${command}${number === null ? '' : ` ${number}`}`);
   if (weeks.length === 0 || number === null) {
     return new Failure({
       problem: `There is no week to show in ${languages}`,
@@ -45,28 +46,37 @@ function noWeek(number: number | null, { worklog, chosenLanguages }: OpenWorklog
   const numbers = weeks.map((week) => week.number);
   return new Failure({
     problem: `There is no week ${number} in ${languages}`,
-    expected: `${numbers.length === 1 ? 'week' : 'one of'} ${ranges(numbers)}`,
+    expected: expectedWeeks(numbers),
     found: String(number),
     ...advice,
   });
 }
 
-/** Only the pages of the chosen languages were read, so that nobody knows what the others have. */
-function otherLanguages(number: number | null, unread: readonly string[], name: string): string {
-  const [only = '', ...others] = unread;
-  const command = `worklog ${name} ${number === null ? '' : `${number} `}--lang`;
-  return others.length === 0
-    ? `It may be there in ${only}: run ${command} ${only}.`
-    : `It may be there in another language: run ${command} all.`;
+/**
+ * Where to look for what is not there. Only the pages of the chosen languages were read, so that nobody knows what the others
+ * have.
+ *
+ * @param command as it was typed, without `--lang`
+ */
+export function otherLanguagesAdvice(
+  { worklog, chosenLanguages }: OpenWorklog,
+  command: string,
+): { readonly advice?: string } {
+  const unread = chosenLanguages === null ? [] : worklog.languages.filter((one) => !chosenLanguages.includes(one));
+  const [only, ...others] = unread;
+  if (only === undefined) return {};
+  return {
+    advice:
+      others.length === 0
+        ? `It may be there in ${only}: run ${command} --lang ${only}.`
+        : `It may be there in another language: run ${command} --lang all.`,
+  };
 }
 
-/** 1, 2, 3, 5 as `1..3, 5`. */
-function ranges(numbers: readonly number[]): string {
-  const runs: { from: number; to: number }[] = [];
-  for (const number of numbers) {
-    const last = runs.at(-1);
-    if (last !== undefined && number === last.to + 1) last.to = number;
-    else runs.push({ from: number, to: number });
-  }
-  return runs.map(({ from, to }) => (from === to ? String(from) : `${from}..${to}`)).join(', ');
+/** The weeks that there are, in words: `one of 1..3, 5`. */
+export function expectedWeeks(numbers: readonly number[]): string {
+  const ranges = weekRuns(numbers)
+    .map(({ from, to }) => (from === to ? String(from) : `${from}..${to}`))
+    .join(', ');
+  return `${numbers.length === 1 ? 'week' : 'one of'} ${ranges}`;
 }

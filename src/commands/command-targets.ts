@@ -2,6 +2,7 @@ import { Failure } from '../model/failure.js';
 import { findFileTarget, findTargets, type LintTarget } from '../site/lint-targets.js';
 import type { UnsavedTexts } from '../site/page-store.js';
 import type { CommonOptions, Context } from './command.js';
+import { stdinText } from './command-stdin.js';
 
 /** Options of every command that works on paths, or on what stands on stdin. */
 export interface TargetOptions extends CommonOptions {
@@ -36,7 +37,7 @@ export async function readTargets(
     });
   }
   const target = await findFileTarget(context.cwd, site, options.stdinPath);
-  return { targets: [target], unsaved: new Map([[target.file, decode(await context.readStdin())]]) };
+  return { targets: [target], unsaved: new Map([[target.file, stdinText(await context.readStdin(), 'kept')]]) };
 }
 
 function missingOption(command: string, given: string, missing: string): Failure {
@@ -46,15 +47,4 @@ function missingOption(command: string, given: string, missing: string): Failure
     found: `only ${given}`,
     advice: `As in: worklog ${command} --stdin --stdin-path content/1-Worklog/1.4-Week4/_index.md`,
   });
-}
-
-function decode(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch (error) {
-    throw new Failure(
-      { problem: 'What stands on stdin cannot be read', expected: 'text in UTF-8', found: 'bytes that are not UTF-8' },
-      { cause: error },
-    );
-  }
 }

@@ -4,8 +4,7 @@ import type { Prose } from '../locale/prose.js';
 import { type CalendarDate, localDate } from '../model/calendar-date.js';
 import type { WeekPage } from '../model/week-page.js';
 import type { OpenWorklog } from '../site/open-worklog.js';
-import { pageEntries } from '../worklog/page-entries.js';
-import { isTemplateSample } from '../worklog/template-sample.js';
+import { samplePages } from '../worklog/template-sample.js';
 import type { WeekDays } from '../worklog/week-of-day.js';
 import type { Context } from './command.js';
 import { isSampleDay, readProse } from './command-week.js';
@@ -36,11 +35,7 @@ export function calendarOn(today: CalendarDate, opened: OpenWorklog, prose: Pros
   const { worklog, vocabulary } = opened;
   const isSample = isSampleDay(prose);
   const pages = worklog.languages.flatMap((language) => knownPages(opened, language, vocabulary));
-  const samples = new Set(
-    pages
-      .filter(({ week, page }) => isTemplateSample(week, page, pageEntries(page), prose))
-      .map(({ page }) => page.file),
-  );
+  const samples = samplePages(opened, prose);
   const byFile = new Map(pages.map((known) => [known.page.file, known]));
   return {
     prose,

@@ -1,6 +1,6 @@
 import type { ListOutcome } from '../site/new-week-sections.js';
 import type { CommonOptions, Context } from './command.js';
-import { writeNote } from './command-changes.js';
+import { writeNote } from './command-note.js';
 
 /** Tells of the week lists that could not get an entry for a new week. */
 export function writeListNotes(

@@ -5,7 +5,11 @@ import { makeStyle, type Style, wantsColor } from '../terminal/style.js';
 /** Where a command's text goes. */
 export interface Output {
   write(text: string): void;
+  /** Waits until whoever reads has taken what was written, or nearly all of it. */
+  drained(): Promise<void>;
   readonly isTerminal: boolean;
+  /** Whether it goes to another program, which may well write to the same terminal. */
+  readonly isPipe: boolean;
   /** The terminal's width; null where nobody knows it. */
   readonly columns: number | null;
 }

@@ -15,7 +15,7 @@ import {
   readSubEntries,
   readWeekday,
 } from './command-entries.js';
-import { exitCodeOf, openWorklogFor, readLanguages } from './command-worklog.js';
+import { exitCodeOf, openWorklogFor, readLanguage } from './command-worklog.js';
 
 export interface EditOptions extends EntryOptions {
   readonly text?: string;
@@ -68,8 +68,7 @@ async function openEntry(typed: string, options: EditOptions, context: Context):
   const address = readAddress(typed);
   const opened = await openWorklogFor(context, { ...options, lang: 'all' });
   const editor = await editorOf(opened);
-  const [language = opened.worklog.language] =
-    readLanguages(options.only ?? options.lang, opened.worklog.language, opened.worklog.languages) ?? [];
+  const language = readLanguage(options.only ?? options.lang, opened.worklog);
   const named = namedEntry(editor, address, language);
   if (options.expect !== undefined) checkExpected(named, options.expect);
   const { page, entry } = named;

@@ -18,8 +18,8 @@ import {
   writeDiff,
   writeFiles,
   writeNext,
-  writeNote,
 } from './command-changes.js';
+import { writeNote } from './command-note.js';
 import { readTargets, type TargetOptions } from './command-targets.js';
 import { readLanguages } from './command-worklog.js';
 

@@ -21,8 +21,8 @@ import {
   writeDiff,
   writeFiles,
   writeNext,
-  writeNote,
 } from './command-changes.js';
+import { writeNote } from './command-note.js';
 import { readLanguages } from './command-worklog.js';
 
 export type InitOptions = ChangeOptions;

@@ -10,15 +10,8 @@ import type { OpenWorklog } from '../site/open-worklog.js';
 import { namedTemplate } from '../site/templates.js';
 import { keptLanguages, lastWeek } from '../worklog/kept-languages.js';
 import type { Context, ExitCode } from './command.js';
-import {
-  type ChangeOptions,
-  changingSite,
-  TAKES_BACK,
-  writeDiff,
-  writeFiles,
-  writeNext,
-  writeNote,
-} from './command-changes.js';
+import { type ChangeOptions, changingSite, TAKES_BACK, writeDiff, writeFiles, writeNext } from './command-changes.js';
+import { writeNote } from './command-note.js';
 import { chosenName } from './command-option.js';
 import { weekRequest } from './command-week.js';
 import { writeListNotes } from './command-week-lists.js';

@@ -10,11 +10,11 @@ import { sanitise } from '../terminal/sanitise.js';
 import { openInEditor } from '../terminal/text-editor.js';
 import { weekOfDay } from '../worklog/week-of-day.js';
 import type { CommonOptions, Context, ExitCode } from './command.js';
-import { shownPath, writeNote } from './command-changes.js';
+import { shownPath } from './command-changes.js';
 import { editorOf } from './command-entries.js';
-import { chosenName } from './command-option.js';
+import { writeNote } from './command-note.js';
 import { type WorklogCalendar, worklogCalendar } from './command-today.js';
-import { exitCodeOf, openWorklogFor } from './command-worklog.js';
+import { exitCodeOf, openWorklogFor, readLanguage } from './command-worklog.js';
 import { webAddress } from './open/web-address.js';
 
 export interface OpenOptions extends CommonOptions {
@@ -27,11 +27,7 @@ export async function openPage(typed: string | null, options: OpenOptions, conte
   const address = typed === null ? null : readTarget(typed);
   const opened = await openWorklogFor(context, { ...options, lang: 'all' });
   const { worklog } = opened;
-  const language =
-    options.lang === undefined
-      ? worklog.language
-      : chosenName('language', options.lang.trim().toLowerCase(), worklog.languages);
-  const { page, offset } = placeOf(address, language, opened, context);
+  const { page, offset } = placeOf(address, readLanguage(options.lang, worklog), opened, context);
   if (options.web === true) await openWeb(page, opened, options, context);
   else if (options.print === true) {
     context.stdout.write(`${sanitise(shownPath(opened.site.root, page.file, context))}\n`);

@@ -1,23 +1,15 @@
-import { Prose } from '../locale/prose.js';
 import type { FileEdit } from '../model/file-edit.js';
 import { changeExcerpt } from '../reporters/change-excerpt.js';
 import { problemText } from '../reporters/problem-text.js';
 import { weekListChanges, weekListNotes } from '../reporters/week-list-notes.js';
-import { readTemplateSamples } from '../site/locale-packs.js';
 import type { OpenWorklog } from '../site/open-worklog.js';
 import { type RenderedIndex, type RenderedSection, renderIndex } from '../site/render-index.js';
 import { drawChange } from '../terminal/change-view.js';
 import { sanitise } from '../terminal/sanitise.js';
 import { type Context, type ExitCode, styleFor } from './command.js';
-import {
-  type ChangeOptions,
-  changingSite,
-  shownPath,
-  TAKES_BACK,
-  writeDiff,
-  writeNext,
-  writeNote,
-} from './command-changes.js';
+import { type ChangeOptions, changingSite, shownPath, TAKES_BACK, writeDiff, writeNext } from './command-changes.js';
+import { writeNote } from './command-note.js';
+import { readProse } from './command-week.js';
 import { exitCodeOf, openWorklogOf, readLanguages, siteFor } from './command-worklog.js';
 
 export interface RenderIndexOptions extends ChangeOptions {
@@ -35,8 +27,11 @@ export async function renderIndexCommand(options: RenderIndexOptions, context: C
     const opened = await openWorklogOf(site, context, { ...options, lang: 'all' });
     const { language, languages } = opened.worklog;
     const asked = readLanguages(options.lang, language, languages, 'all');
-    const prose = new Prose(opened.vocabulary.packs, readTemplateSamples(context.templates));
-    const index = await renderIndex(opened, prose, (own) => asked === null || asked.includes(own));
+    const index = await renderIndex(
+      opened,
+      readProse(context.templates),
+      (own) => asked === null || asked.includes(own),
+    );
     const changing = index.sections.filter((section): section is ChangingSection => section.edit !== null);
     const edits = changing.map(({ edit }) => edit);
     if (edits.length === 0) writeUpToDate(index, options, context);

@@ -1,3 +1,5 @@
+import { isStandIn, type OutputWords, wordsOf } from '../locale/output-words.js';
+import { localDate } from '../model/calendar-date.js';
 import { Failure } from '../model/failure.js';
 import type { FileEdit } from '../model/file-edit.js';
 import { readOutputWords } from '../site/locale-packs.js';
@@ -5,6 +7,7 @@ import type { OpenWorklog } from '../site/open-worklog.js';
 import { type RenderedOverview, renderOverviews } from '../site/render-overview.js';
 import { sanitise } from '../terminal/sanitise.js';
 import { keptLanguages } from '../worklog/kept-languages.js';
+import { samplePages } from '../worklog/template-sample.js';
 import { type Context, type ExitCode, styleFor } from './command.js';
 import {
   type ChangeOptions,
@@ -15,6 +18,9 @@ import {
   writeFiles,
   writeNext,
 } from './command-changes.js';
+import { writeNote } from './command-note.js';
+import { readProse } from './command-week.js';
+import { englishWordsText } from './command-words.js';
 import { exitCodeOf, openWorklogOf, readLanguages, siteFor } from './command-worklog.js';
 
 export interface RenderOverviewOptions extends ChangeOptions {
@@ -30,9 +36,17 @@ export async function renderOverviewCommand(options: RenderOverviewOptions, cont
     const opened = await openWorklogOf(site, context, { ...options, lang: 'all' });
     const { worklog } = opened;
     const asked = readLanguages(options.lang, worklog.language, worklog.languages, 'all') ?? keptLanguages(worklog);
-    const overviews = renderOverviews(opened, asked, readOutputWords(context.templates), options.force === true);
+    const words = readOutputWords(context.templates);
+    const overviews = await renderOverviews(opened, asked, {
+      words,
+      samples: samplePages(opened, readProse(context.templates)),
+      force: options.force === true,
+      today: localDate(context.now()),
+    });
     if (overviews.length === 0) throw noWeek(asked, opened);
+    tellStandIns(overviews, words, options, context);
     const edits = overviews.flatMap((overview) => overview.edits);
+    writeLeft(overviews, opened, context);
     if (edits.length === 0) writeUpToDate(overviews, options, context);
     else if (options.check === true) writeUnrendered(edits, opened, options, context);
     else if (options.dryRun === true) writeDiff(edits, options, context);
@@ -43,6 +57,30 @@ export async function renderOverviewCommand(options: RenderOverviewOptions, cont
     }
     return options.check === true && edits.length > 0 ? 1 : exitCodeOf(opened);
   });
+}
+
+/** Overviews beside the one that is kept up to date grow old unnoticed, and are shown all the same. */
+function writeLeft(overviews: readonly RenderedOverview[], { site }: OpenWorklog, context: Context): void {
+  for (const { file, left } of overviews) {
+    for (const other of left) {
+      const path = sanitise(shownPath(site.root, other, context));
+      const kept = sanitise(shownPath(site.root, file, context));
+      context.stderr.write(
+        `worklog: ${path} is an overview too and is left as it is: ${kept} is the one kept up to date.\n`,
+      );
+    }
+  }
+}
+
+/** Says of languages that worklog has no words of that their overview is in English. */
+function tellStandIns(
+  overviews: readonly RenderedOverview[],
+  words: readonly OutputWords[],
+  options: RenderOverviewOptions,
+  context: Context,
+): void {
+  const languages = overviews.map(({ language }) => language).filter((one) => isStandIn(wordsOf(words, one), one));
+  if (languages.length > 0) writeNote(englishWordsText(languages, 'the overview has'), options, context);
 }
 
 function writeUpToDate(

@@ -1,9 +1,12 @@
+import { pageRemains } from '../edits/comparison/page-remains.js';
+import { newLiveContent } from '../edits/live-content/new-live-content.js';
 import { Vocabulary } from '../locale/vocabulary.js';
 import { localDate } from '../model/calendar-date.js';
 import { Failure } from '../model/failure.js';
+import type { WeekPage } from '../model/week-page.js';
 import { pageInput } from '../page/content-page.js';
 import { readWeekPage } from '../page/week-page.js';
-import { pageRemains } from '../renderers/week-page/page-remains.js';
+import { showControlCharacters } from '../renderers/control-characters.js';
 import { renderWeekPage } from '../renderers/week-page/render-week-page.js';
 import { loadFrontMatterReader } from '../site/front-matter-reader.js';
 import { readLocalePacks } from '../site/locale-packs.js';
@@ -14,11 +17,13 @@ import { drawWeek } from '../terminal/week-view.js';
 import { type ShownWeek, shownWeek } from '../worklog/shown-week.js';
 import { pageOfShownWeek } from '../worklog/shown-week-page.js';
 import { type Context, columnsOf, type ExitCode, styleFor } from './command.js';
-import { writeNote } from './command-changes.js';
+import { writeNote } from './command-note.js';
 import { chosenName } from './command-option.js';
 import { chosenPages, readWeekNumber } from './command-shown-week.js';
 import { exitCodeOf, openWorklogFor, openWorklogOf } from './command-worklog.js';
-import { refuseShortcodes, remainText, standInText } from './render-week/refusals.js';
+import { refuseLive, refuseNewShortcodes } from './render-week/live-refusal.js';
+import { inFile, ownWeek } from './render-week/own-week.js';
+import { remainText, standInText } from './render-week/refusals.js';
 import { chosenWeeks, siteForStdin, weeksOnStdin } from './render-week/stdin-weeks.js';
 import { type RenderWeekOptions, writeWeek } from './render-week/write-week.js';
 
@@ -47,7 +52,10 @@ export async function renderWeek(
     return opened === null ? 0 : exitCodeOf(opened);
   }
   const opened = await openWorklogFor(context, options);
-  const weeks = chosenPages(opened, number, 'render week').map((page) => shownWeek(page, '.'));
+  const pages = chosenPages(opened, number, 'render week');
+  const weeks = pages.map((page) =>
+    output === 'markdown' ? visiblePage(page, options, context) : shownWeek(page, '.'),
+  );
   await print(weeks, opened, false, output, sources, options, context);
   return exitCodeOf(opened);
 }
@@ -87,15 +95,26 @@ async function print(
     return;
   }
   const page = opened?.readings.find(({ page: own }) => own.file === week.file && own.language === week.language)?.page;
-  if (isGiven && options.force !== true) refuseShortcodes(week, page?.source.text ?? '');
+  if (isGiven && options.force !== true) refuseNewShortcodes(week, page ?? null);
   const form = siteForm(week, opened, sources);
-  const text = renderWeekPage(week, { ...form, newLine: '\n' }, sources.reader);
+  const write = (): string => renderWeekPage(week, { ...form, newLine: '\n' }, sources.reader);
+  const text = isGiven ? write() : inFile(week.file, write);
+  const after = readWeekPage(pageInput(week.file, week.language, text), sources.reader);
+  if (options.force !== true) refuseLive(week, newLiveContent(page ?? null, after), isGiven);
   if (form.isStandIn) writeNote(standInText(week.language), options, context);
   if (!isGiven && page !== undefined) {
-    const after = readWeekPage(pageInput(page.file, page.language, text), sources.reader);
-    tellRemains(page.file, pageRemains(page, after, sources.reader.vocabulary), options, context);
+    const seen = pageInput(page.file, page.language, showControlCharacters(page.source.text));
+    const before = readWeekPage(seen, sources.reader);
+    tellRemains(page.file, pageRemains(before, after, sources.reader.vocabulary), options, context);
   }
   context.stdout.write(context.stdout.isTerminal ? sanitiseLines(text) : text);
+}
+
+/** The week of a page of the site, with a note where the page holds what nobody can see. */
+function visiblePage(page: WeekPage, options: RenderWeekOptions, context: Context): ShownWeek {
+  const { week, note } = ownWeek(page);
+  if (note !== null) writeNote(note, options, context);
+  return week;
 }
 
 /** At most so many are told one by one. */

@@ -1,11 +1,10 @@
-import { Prose } from '../locale/prose.js';
 import { Vocabulary } from '../locale/vocabulary.js';
 import { localDate } from '../model/calendar-date.js';
 import { Failure } from '../model/failure.js';
 import { renderJson } from '../renderers/json.js';
 import { reviewTable } from '../renderers/review-table.js';
 import { renderCsv } from '../renderers/table-text.js';
-import { readLocalePacks, readTemplateSamples } from '../site/locale-packs.js';
+import { readLocalePacks } from '../site/locale-packs.js';
 import { drawReview } from '../terminal/review/review-view.js';
 import { sanitiseLines } from '../terminal/sanitise.js';
 import type { Review } from '../worklog/review/review.js';
@@ -14,6 +13,7 @@ import { reviewSummary } from '../worklog/review/review-summary.js';
 import { similarSites } from '../worklog/review/similar-sites.js';
 import { type CommonOptions, type Context, columnsOf, type ExitCode, styleFor } from './command.js';
 import { chosenName } from './command-option.js';
+import { readProse } from './command-week.js';
 import { type Cohort, readCohort, sharedPassages } from './review/read-cohort.js';
 import type { ReviewQuestion } from './review/read-site.js';
 import { readDay, readSince } from './review/since.js';
@@ -71,8 +71,7 @@ function documentOf(found: Review): Readonly<Record<string, unknown>> {
 }
 
 function readQuestion(options: ReviewOptions, { templates, now }: Context): ReviewQuestion {
-  const packs = readLocalePacks(templates);
-  const vocabulary = new Vocabulary(packs);
+  const vocabulary = new Vocabulary(readLocalePacks(templates));
   const today = localDate(now());
   const languages = options.lang?.split(',').map((code) => code.trim().toLowerCase()) ?? ['all'];
   return {
@@ -80,7 +79,7 @@ function readQuestion(options: ReviewOptions, { templates, now }: Context): Revi
     since: options.since === undefined ? null : readSince(options.since, today, vocabulary),
     languages: languages.includes('all') ? null : languages,
     vocabulary,
-    prose: new Prose(packs, readTemplateSamples(templates)),
+    prose: readProse(templates),
   };
 }
 

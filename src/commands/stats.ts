@@ -1,18 +1,22 @@
-import { type Cell, plainCell } from '../renderers/cells.js';
+import { type Cell, EMPTY_CELL, plainCell } from '../renderers/cells.js';
 import { renderJson } from '../renderers/json.js';
 import { renderCsv } from '../renderers/table-text.js';
 import type { OpenWorklog } from '../site/open-worklog.js';
 import { drawStatistics, type StatisticsLook } from '../terminal/statistics-view.js';
-import { type WeekStatistics, type WorklogStatistics, worklogStatistics } from '../worklog/statistics.js';
-import { type CommonOptions, type Context, columnsOf, type ExitCode, styleFor } from './command.js';
-import { type CsvOptions, checkBom, markedCsv } from './command-csv.js';
-import { readDates, readWeeks, type TimeFilters } from './command-filters.js';
+import {
+  type SampleWeek,
+  type WeekStatistics,
+  type WorklogStatistics,
+  worklogStatistics,
+} from '../worklog/statistics.js';
+import { samplePages } from '../worklog/template-sample.js';
+import { type Context, columnsOf, type ExitCode, styleFor } from './command.js';
+import { checkBom, markedCsv } from './command-csv.js';
+import { readDates, readWeeks } from './command-filters.js';
 import { chosenName } from './command-option.js';
+import { readProse } from './command-week.js';
 import { exitCodeOf, openWorklogFor } from './command-worklog.js';
-
-export interface StatsOptions extends CommonOptions, TimeFilters, CsvOptions {
-  readonly output?: string;
-}
+import { type StatsOptions, shownLanguages } from './stats/stats-options.js';
 
 const OUTPUTS = ['pretty', 'json', 'csv'] as const;
 
@@ -23,19 +27,12 @@ export async function stats(options: StatsOptions, context: Context): Promise<Ex
   const weeks = readWeeks(options.week);
   const opened = await openWorklogFor(context, options);
   const query = { weeks, ...readDates(options, opened, context) };
-  const items = chosenLanguages(opened).map((language) => worklogStatistics(opened.worklog, language, query));
+  const samples = samplePages(opened, readProse(context.templates));
+  const items = shownLanguages(opened).map((language) => worklogStatistics(opened.worklog, language, samples, query));
   if (output === 'json') context.stdout.write(renderJson('stats', { items }));
   else if (output === 'csv') context.stdout.write(markedCsv(weeksAsCsv(items), options));
   else writePretty(items, opened, options, context);
   return exitCodeOf(opened);
-}
-
-/** Of all languages those that have weeks, but never none. */
-function chosenLanguages({ worklog, chosenLanguages: chosen }: OpenWorklog): readonly string[] {
-  if (chosen !== null) return [...new Set(chosen)];
-  const pages = worklog.weeks.flatMap((week) => week.pages);
-  const written = worklog.languages.filter((language) => pages.some((page) => page.language === language));
-  return written.length > 0 ? written : [worklog.language];
 }
 
 function writePretty(
@@ -48,7 +45,7 @@ function writePretty(
   const { isTerminal } = context.stdout;
   const notes = options.quiet !== true;
   const look: StatisticsLook = { style, width: columnsOf(context), bars: isTerminal, notes };
-  const shown = items.filter(({ weeks }) => weeks.length > 0);
+  const shown = items.filter(({ weeks, samples }) => weeks.length + samples.length > 0);
   const nameOf = (language: string): string => opened.vocabulary.languageName(language);
   context.stdout.write(shown.map((item) => drawStatistics(item, nameOf(item.language), look)).join('\n'));
   if (shown.length === 0 && notes) context.stdout.write(`${style.faint(nothing(opened, options))}\n`);
@@ -62,9 +59,8 @@ function nothing({ worklog, sectionFolders }: OpenWorklog, { week, from, to, lan
   return `${folder} holds no week yet. Begin one with worklog new week.`;
 }
 
-/** The columns of a week, by the names that they have in the other forms. */
-const COLUMNS = [
-  ['title', ({ title }) => plainCell(title)],
+/** The figures of a week, by the names that they have in the other forms. */
+const FIGURES = [
   ['start', ({ start }) => plainCell(start)],
   ['end', ({ end }) => plainCell(end)],
   ['days', ({ days }) => number(days)],
@@ -80,15 +76,32 @@ function number(value: number): Cell {
   return { type: 'number', value };
 }
 
+/** A line for each week; one that still is the template's sample has no figures. */
 function weeksAsCsv(items: readonly WorklogStatistics[]): string {
-  const names = ['week', 'language', ...COLUMNS.map(([name]) => name), 'file'];
-  const rows = items.flatMap(({ language, weeks }) =>
-    weeks.map((week) => [
-      number(week.week),
-      plainCell(language),
-      ...COLUMNS.map(([, cell]) => cell(week)),
-      plainCell(week.file),
-    ]),
-  );
+  const names = ['week', 'language', 'title', ...FIGURES.map(([name]) => name), 'sample', 'file'];
+  const rows = items.flatMap(({ language, weeks, samples }) => {
+    const lineOf = ({ week, title, file }: SampleWeek, figures: readonly Cell[], isSample: boolean) => ({
+      week,
+      cells: [
+        ...[number(week), plainCell(language), plainCell(title), ...figures],
+        ...[plainCell(isSample ? 'yes' : 'no'), plainCell(file)],
+      ],
+    });
+    const written = weeks.map((week) =>
+      lineOf(
+        week,
+        FIGURES.map(([, cell]) => cell(week)),
+        false,
+      ),
+    );
+    const others = samples.map((week) =>
+      lineOf(
+        week,
+        FIGURES.map(() => EMPTY_CELL),
+        true,
+      ),
+    );
+    return [...written, ...others].sort((a, b) => a.week - b.week).map(({ cells }) => cells);
+  });
   return renderCsv({ names, headings: names, rows });
 }

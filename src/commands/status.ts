@@ -5,7 +5,7 @@ import type { StatusItem } from '../worklog/status/worklog-status.js';
 import { type CommonOptions, type Context, columnsOf, type ExitCode, styleFor } from './command.js';
 import { commandLine } from './command-line-text.js';
 import { chosenName } from './command-option.js';
-import { exitCodeOf, openWorklogFor } from './command-worklog.js';
+import { exitCodeOf, openWorklogFor, readLanguage } from './command-worklog.js';
 import { statusFacts } from './status/status-facts.js';
 
 export interface StatusOptions extends CommonOptions {
@@ -18,10 +18,7 @@ const OUTPUTS = ['pretty', 'json'] as const;
 export async function status(options: StatusOptions, context: Context): Promise<ExitCode> {
   const output = chosenName('output format', options.output ?? 'pretty', OUTPUTS);
   const opened = await openWorklogFor(context, { ...options, lang: 'all' });
-  const { language: own, languages } = opened.worklog;
-  const language =
-    options.lang === undefined ? own : chosenName('language', options.lang.trim().toLowerCase(), languages);
-  const found = statusOf(statusFacts(opened, language, context));
+  const found = statusOf(statusFacts(opened, readLanguage(options.lang, opened.worklog), context));
   const items = found.items.map((item) => ({ ...item, command: wholeCommand(item, options) }));
   const told = { ...found, items };
   if (output === 'json') context.stdout.write(renderJson('status', { site: '.', ...told }));

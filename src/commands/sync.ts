@@ -12,17 +12,9 @@ import { drawChange } from '../terminal/change-view.js';
 import { sanitise } from '../terminal/sanitise.js';
 import { parseWeekRange } from '../worklog/week-range.js';
 import { type Context, type ExitCode, styleFor } from './command.js';
-import {
-  type ChangeOptions,
-  changingSite,
-  shownPath,
-  TAKES_BACK,
-  writeDiff,
-  writeNext,
-  writeNote,
-} from './command-changes.js';
-import { chosenName } from './command-option.js';
-import { exitCodeOf, openWorklogFor, openWorklogOf, readLanguages, siteFor } from './command-worklog.js';
+import { type ChangeOptions, changingSite, shownPath, TAKES_BACK, writeDiff, writeNext } from './command-changes.js';
+import { writeNote } from './command-note.js';
+import { exitCodeOf, openWorklogFor, openWorklogOf, readLanguage, readLanguages, siteFor } from './command-worklog.js';
 
 export interface SyncOptions extends ChangeOptions {
   readonly from?: string;
@@ -89,8 +81,7 @@ function chosenLanguages(
   { worklog, readings }: OpenWorklog,
   { from, lang }: SyncOptions,
 ): { readonly from: string; readonly targets: readonly string[] } {
-  const own =
-    from === undefined ? worklog.language : chosenName('language', from.trim().toLowerCase(), worklog.languages);
+  const own = readLanguage(from, worklog);
   const written = worklog.languages.filter((language) => readings.some(({ page }) => page.language === language));
   const named = lang === undefined ? null : readLanguages(lang, worklog.language, worklog.languages);
   if (named?.includes(own) === true) {

@@ -12,7 +12,8 @@ import { siteJournal, withJournal } from '../site/site-journal.js';
 import { changeToUndo, editsOf, type PastChange, pastChanges, undoOf } from '../site/undo-change.js';
 import { drawTable } from '../terminal/table.js';
 import { type CommonOptions, type Context, columnsOf, type ExitCode, styleFor } from './command.js';
-import { type ChangeOptions, journalRequest, writeDiff, writeFiles, writeNext, writeNote } from './command-changes.js';
+import { type ChangeOptions, journalRequest, writeDiff, writeFiles, writeNext } from './command-changes.js';
+import { writeNote } from './command-note.js';
 import { chosenName } from './command-option.js';
 import { siteFor, tellUnfinished } from './command-worklog.js';
 

@@ -1,32 +1,39 @@
-import { dirname, relative, resolve, sep } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { Failure } from '../model/failure.js';
-import { renderJson } from '../renderers/json.js';
-import { addCounts, addFixes, type DiagnosticCounts, diagnosticItem } from '../reporters/located-diagnostic.js';
+import { renderJson, renderJsonLine, renderNdjson } from '../renderers/json.js';
+import { addCounts, addFixes, type DiagnosticCounts } from '../reporters/located-diagnostic.js';
 import { readBaseline, writeBaseline } from '../site/baseline-file.js';
+import { shownFrom } from '../site/find-site.js';
 import { drawCounts } from '../terminal/diagnostics-view.js';
-import { sanitise } from '../terminal/sanitise.js';
-import { type Context, colorFor, columnsOf, type ExitCode, styleFor } from './command.js';
+import { type Context, columnsOf, type ExitCode, styleFor } from './command.js';
+import { writeNote } from './command-note.js';
 import { chosenName } from './command-option.js';
-import { readTargets, type TargetOptions } from './command-targets.js';
+import { readTargets } from './command-targets.js';
 import { tellUnfinished } from './command-worklog.js';
-import { type FixOptions, readFixChoice } from './validate/fix-options.js';
+import {
+  type CheckedSite,
+  checkedSite,
+  diagnosticItems,
+  lastLine,
+  siteItems,
+  uncheckedSite,
+} from './validate/checked-sites.js';
+import { readFixChoice } from './validate/fix-options.js';
 import { mendedBuffer, mendingItems, tellUnmended, writeMendingDiff, writeMendings } from './validate/fix-output.js';
 import { fixSites, type MendedSiteReport } from './validate/fix-sites.js';
 import { reportSites, type SiteFailure } from './validate/report-sites.js';
-import { type RuleOptions, readRuleChoice } from './validate/rule-choice.js';
+import { readRuleChoice } from './validate/rule-choice.js';
 import type { SecondThread } from './validate/second-thread.js';
-import type { SiteDrawing } from './validate/site-drawing.js';
 import type { SiteReport } from './validate/site-report.js';
-
-export interface ValidateOptions extends FixOptions, TargetOptions, RuleOptions {
-  readonly maxWarnings?: string;
-  readonly changed?: string | boolean;
-  readonly baseline?: string;
-  readonly writeBaseline?: string;
-  readonly output?: string;
-}
-
-const OUTPUTS = ['pretty', 'json'] as const;
+import {
+  drawingFor,
+  goneText,
+  OUTPUTS,
+  readMaxWarnings,
+  readRevision,
+  tooManyWarnings,
+  type ValidateOptions,
+} from './validate/validate-options.js';
 
 /**
  * `worklog validate`: every mistake with its place and its remedy, and on demand mended.
@@ -42,20 +49,22 @@ export async function validate(
   const output = chosenName('output format', options.output ?? 'pretty', OUTPUTS);
   const choice = readRuleChoice(options);
   const fixChoice = readFixChoice(options);
-  const maxWarnings = readMaxWarnings(options.maxWarnings);
+  if (output === 'ndjson' && fixChoice !== null) throw mendingInLines();
+  const maxWarnings = readMaxWarnings(options);
   const known = options.baseline === undefined ? [] : readBaseline(context.cwd, options.baseline);
   const { targets, unsaved } = await readTargets('validate', paths, options, context);
   for (const { site } of targets) await tellUnfinished(site, context, options);
   const question = {
     choice,
     lang: options.lang,
-    changedSince: readRevision(options.changed),
+    mayLackLanguages: false,
+    changedSince: readRevision(options),
     unsaved,
     known,
     baselineFolder: dirname(resolve(context.cwd, options.writeBaseline ?? options.baseline ?? '.')),
     writesBaseline: options.writeBaseline !== undefined,
     tellsErrorsOnly: options.quiet === true,
-    drawing: output === 'json' || options.writeBaseline !== undefined ? null : drawingFor(context, options),
+    drawing: output !== 'pretty' || options.writeBaseline !== undefined ? null : drawingFor(context, options),
   };
   if (fixChoice === null) {
     const { reports, failures } = await reportSites(targets, question, context, second);
@@ -94,15 +103,24 @@ function conclude(
   for (const { unread, strangers } of reports) tellUnchecked(unread, strangers, options, context);
   if (options.writeBaseline !== undefined) return saveBaseline(options.writeBaseline, reports, options, context);
   const counts = addCounts(reports.map((report) => report.counts));
-  if (output === 'json') writeJson(reports, counts, mended ?? [], context);
+  if (output === 'json') writeJson(reports, failures, mended ?? [], context);
+  else if (output === 'ndjson') writeLines(reports, failures, context);
   else if (output === 'pretty') writePretty(reports, counts, options, context);
   if (failures.length > 0) throw severalFailures(failures, sites, mended === null ? 'checked' : 'mended', context);
   if (maxWarnings !== null && counts.warnings > maxWarnings) {
-    const found = counts.warnings === 1 ? '1 warning' : `${counts.warnings} warnings`;
-    context.stderr.write(`worklog: ${found}, and --max-warnings allows ${maxWarnings}.\n`);
+    context.stderr.write(tooManyWarnings(counts.warnings, maxWarnings));
     return 1;
   }
   return counts.errors > 0 || reports.some(({ unread }) => unread.length > 0) ? 1 : 0;
+}
+
+function mendingInLines(): Failure {
+  return new Failure({
+    problem: 'What --fix has mended is no line of --output ndjson',
+    expected: '--output pretty or json with --fix',
+    found: '--output ndjson',
+    advice: 'Run it with --output json, or without --fix.',
+  });
 }
 
 /** Names on stderr what is no part of the results: pages that could not be read, and paths that hold no page. */
@@ -112,9 +130,8 @@ function tellUnchecked(
   options: ValidateOptions,
   context: Context,
 ): void {
-  const style = styleFor(context.stderr, context, options);
   const notes = [...unread, ...strangers.map((path) => `${path} holds no page of the worklog.`)];
-  for (const note of notes) context.stderr.write(`${style.warning('worklog:')} ${sanitise(note)}\n`);
+  for (const note of notes) writeNote(note, options, context);
 }
 
 /** Some of several sites could not be checked, or mended; the others have been told. */
@@ -128,25 +145,9 @@ function severalFailures(
     problem: `${failures.length} of ${sites} sites could not be ${done}`,
     causes: failures.map(({ root, failure: { details } }) => ({
       ...details,
-      problem: `${relative(cwd, root).replaceAll(sep, '/')}: ${details.problem}`,
+      problem: `${shownFrom(cwd, root)}: ${details.problem}`,
     })),
   });
-}
-
-function readMaxWarnings(typed: string | undefined): number | null {
-  if (typed === undefined) return null;
-  if (/^\d{1,9}$/.test(typed)) return Number(typed);
-  throw new Failure({
-    problem: '--max-warnings cannot be read',
-    expected: 'a number, such as 0',
-    found: JSON.stringify(typed),
-  });
-}
-
-/** Without a revision, what differs from the last commit. */
-function readRevision(changed: string | boolean | undefined): string | null {
-  if (changed === undefined || changed === false) return null;
-  return changed === true ? 'HEAD' : changed;
 }
 
 function saveBaseline(
@@ -166,23 +167,34 @@ function saveBaseline(
 
 function writeJson(
   reports: readonly SiteReport[],
-  counts: DiagnosticCounts,
+  failures: readonly SiteFailure[],
   mended: readonly MendedSiteReport[],
   context: Context,
 ): void {
-  const items = reports.flatMap(({ site, diagnostics }) =>
-    diagnostics.map((diagnostic) => diagnosticItem(diagnostic, reports.length === 1 ? '.' : site)),
-  );
-  const summary = { ...counts, fixed: mended.flatMap(({ mending }) => mending.mended).length };
-  context.stdout.write(renderJson('diagnostics', { summary, ...mendingItems(mended), items }));
+  const sites = checkedSites(reports, failures, context);
+  const summary = { ...addCounts(sites), fixed: mended.flatMap(({ mending }) => mending.mended).length };
+  const items = reports.flatMap((report, index) => diagnosticItems(report, sites[index]?.site ?? '.'));
+  context.stdout.write(renderJson('diagnostics', { summary, ...mendingItems(mended), sites: siteItems(sites), items }));
 }
 
-function drawingFor(context: Context, options: ValidateOptions): SiteDrawing {
-  return {
-    color: colorFor(context.stdout, context, options),
-    width: columnsOf(context),
-    wraps: context.stdout.columns !== null,
-  };
+function writeLines(reports: readonly SiteReport[], failures: readonly SiteFailure[], context: Context): void {
+  const sites = checkedSites(reports, failures, context);
+  for (const [index, report] of reports.entries()) {
+    context.stdout.write(renderNdjson(diagnosticItems(report, sites[index]?.site ?? '.')));
+  }
+  context.stdout.write(renderJsonLine('sites', lastLine(sites, addCounts(sites))));
+}
+
+/** The sites in the order of their reports, and those that have none. One alone needs no name. */
+function checkedSites(
+  reports: readonly SiteReport[],
+  failures: readonly SiteFailure[],
+  { cwd }: Context,
+): readonly CheckedSite[] {
+  return [
+    ...reports.map((report) => checkedSite(report, reports.length === 1 ? '.' : report.site)),
+    ...failures.map(({ root, failure }) => uncheckedSite(shownFrom(cwd, root), failure.details.problem)),
+  ];
 }
 
 function writePretty(
@@ -198,11 +210,5 @@ function writePretty(
   const fixes = addFixes(reports.map((report) => report.fixes));
   context.stdout.write(drawCounts(counts, fixes, style, context.stdout.columns === null ? null : width));
   const gone = reports.reduce((sum, report) => sum + report.gone, 0);
-  if (gone > 0) {
-    const them = gone === 1 ? 'One problem' : `${gone} problems`;
-    const again = sanitise(`worklog validate --write-baseline ${options.baseline}`);
-    context.stdout.write(
-      `${them} of the baseline ${gone === 1 ? 'is' : 'are'} gone: ${again} forgets ${gone === 1 ? 'it' : 'them'}.\n`,
-    );
-  }
+  context.stdout.write(goneText(gone, options));
 }

@@ -65,7 +65,12 @@ export function inferDateOrders(
 
 /** The date texts of a page that are dates. */
 export function readDates(texts: readonly string[], vocabulary: Vocabulary): DateText[] {
-  return texts.flatMap((text) => readDateText(text, vocabulary) ?? []);
+  const dates: DateText[] = [];
+  for (const text of texts) {
+    const date = readDateText(text, vocabulary);
+    if (date !== null) dates.push(date);
+  }
+  return dates;
 }
 
 function fromPage(dates: readonly DateText[]): PageDateOrder {

@@ -93,11 +93,14 @@ function ofSite(tallies: readonly Tally[]): PageDayDigits {
     : { meaning: 'row-number', evidence: 'none' };
 }
 
+/** Made once for all rows. */
+const ONE_DIGIT: readonly (readonly number[])[] = Array.from({ length: 10 }, (_, digit) => [digit]);
+
 /** The digits of a day cell that holds nothing else (`2`, `**3**`, `3,4`, `2-4`, `2 (15/06)`), ranges filled; else null. */
-export function bareDigits(day: string): number[] | null {
+export function bareDigits(day: string): readonly number[] | null {
   // Most are one digit or the name of a day.
   if (/^[A-Za-z]/.test(day)) return null;
-  if (/^\d$/.test(day)) return [Number(day)];
+  if (day.length === 1) return ONE_DIGIT[Number.parseInt(day, 10)] ?? null;
   const bare = bareWords(day)
     .replace(/\([^)]*\)/g, ' ')
     .trim();
@@ -117,8 +120,13 @@ function digitWeekday(digit: number, meaning: DayDigits): Weekday | null {
 /** The weekdays that a day cell names, by words or by digits; a range of two names is filled. */
 export function cellWeekdays(day: string, meaning: DayDigits, vocabulary: Vocabulary): readonly Weekday[] {
   const digits = bareDigits(day);
-  if (digits !== null) return digits.flatMap((digit) => digitWeekday(digit, meaning) ?? []);
-  return namedWeekdays(day, vocabulary);
+  if (digits === null) return namedWeekdays(day, vocabulary);
+  const weekdays: Weekday[] = [];
+  for (const digit of digits) {
+    const weekday = digitWeekday(digit, meaning);
+    if (weekday !== null) weekdays.push(weekday);
+  }
+  return weekdays;
 }
 
 const namedWeekdays = remember((day: string, vocabulary: Vocabulary): readonly Weekday[] => {

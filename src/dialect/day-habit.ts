@@ -51,5 +51,7 @@ export function meantDigits(page: DayPage, habit: DayHabit | null, agreeing: num
 }
 
 function digitsOf({ tasks }: DayPage): number[] {
-  return tasks.flatMap(({ day }) => (day === null ? [] : (bareDigits(day.text) ?? [])));
+  const digits: number[] = [];
+  for (const { day } of tasks) if (day !== null) digits.push(...(bareDigits(day.text) ?? []));
+  return digits;
 }

@@ -1,7 +1,7 @@
 import type { Vocabulary } from '../locale/vocabulary.js';
 import { type CalendarDate, daysBetween, weekdayOf } from '../model/calendar-date.js';
 import type { DayDigits } from '../model/dialect.js';
-import type { CellText, DateCell, Task } from '../model/task.js';
+import type { CellText, DateCell } from '../model/task.js';
 import { WEEKDAYS, type Weekday } from '../model/weekday.js';
 import { otherDates } from './day-dates.js';
 import { bareDigits, cellWeekdays, type PageDayDigits } from './day-digits.js';
@@ -22,14 +22,16 @@ type DatedPage = Parameters<typeof misorderedDates>[0];
 
 /** @param meaning null where a digit may mean anything */
 function dayRows({ tasks }: Pick<DatedPage, 'tasks'>, meaning: DayDigits | null, vocabulary: Vocabulary): DayRow[] {
-  return tasks.flatMap(({ day, start, completion }: Task): DayRow[] => {
-    if (day === null || start === null || start.date === null) return [];
+  const rows: DayRow[] = [];
+  for (const { day, start, completion } of tasks) {
+    if (day === null || start === null || start.date === null) continue;
     const isDigit = bareDigits(day.text) !== null;
     const named = isDigit ? cellWeekdays(day.text, meaning ?? 'row-number', vocabulary) : day.weekdays;
     const end = completion?.date ?? start.date;
     const last = end < start.date ? start.date : end;
-    return named.length === 0 ? [] : [{ day, isDigit, named, start, first: start.date, last }];
-  });
+    if (named.length > 0) rows.push({ day, isDigit, named, start, first: start.date, last });
+  }
+  return rows;
 }
 
 /** Whether any of the row's days is one that it names. */

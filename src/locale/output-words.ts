@@ -21,7 +21,11 @@ export const FIGURE_WORDS = [
   'week',
   'weekNumber',
   'weeks',
+  'sample',
+  'sampleCount',
   'days',
+  'daysCovered',
+  'undatedCount',
   'tasks',
   'openTasks',
   'entries',
@@ -30,7 +34,6 @@ export const FIGURE_WORDS = [
   'references',
   'host',
   'day',
-  'date',
   'timeline',
   'timelineDescription',
   'period',
@@ -41,12 +44,9 @@ export const FIGURE_WORDS = [
   'perWeek',
   'perWeekDescription',
   'perWeekdayDescription',
-  'weekCount',
-  'dayCount',
   'taskCount',
   'openTaskCount',
   'entryCount',
-  'achievementCount',
   'dayTitle',
 ] as const;
 
@@ -89,14 +89,23 @@ export type OverviewWord = (typeof OVERVIEW_WORDS)[number];
 
 /** The words of a language, or those of English where worklog has none of it. */
 export function wordsOf(all: readonly OutputWords[], language: string): OutputWords {
-  const [base] = language.split('-');
   const found =
     all.find((words) => words.language === language) ??
-    all.find((words) => words.language === base) ??
+    all.find((words) => words.language === withoutRegion(language)) ??
     all.find((words) => words.language === 'en') ??
     all[0];
   if (found === undefined) throw new Error('there are no words of any language');
   return found;
+}
+
+/** Whether the words for a language are those of another one. */
+export function isStandIn(words: OutputWords, language: string): boolean {
+  return words.language !== language && words.language !== withoutRegion(language);
+}
+
+/** `vi` of `vi-vn`, which Hugo also takes as `vi_vn`. */
+function withoutRegion(language: string): string {
+  return language.split(/[-_]/)[0] ?? language;
 }
 
 /**

@@ -1,5 +1,7 @@
+import { AnswerMemory } from './answer-memory.js';
 import { DaysOff } from './days-off.js';
 import { fold, WORD_CHARACTERS } from './fold.js';
+import { lineHash } from './line-fingerprint.js';
 import type { LocalePack } from './locale-pack.js';
 import { Phrases } from './phrases.js';
 
@@ -7,7 +9,7 @@ import { Phrases } from './phrases.js';
 export interface TemplateSample {
   /** The days of its sample week, `YYYY-MM-DD`, the first and the last. */
   readonly dates: readonly [first: string, last: string];
-  /** Fingerprints of its sample lines (see {@link lineFingerprint}): the lines themselves are not ours to carry. */
+  /** Fingerprints of its sample lines (see line-fingerprint.ts): the lines themselves are not ours to carry. */
   readonly lines: readonly string[];
 }
 
@@ -18,15 +20,18 @@ export class Prose {
   readonly #warningHint: RegExp;
   readonly #placeholders: ReadonlySet<string>;
   /** The words that they begin with. */
-  readonly #placeholderWords: ReadonlySet<string>;
-  /** Whether a placeholder may begin with a word: entries begin with the same few words over and over. */
-  readonly #mayBeginPlaceholder = new Map<string, boolean>();
+  readonly #placeholderStarts: ReadonlySet<string>;
+  /** The words that come next in them. */
+  readonly #placeholderSeconds: ReadonlySet<string>;
+  /** What may begin with a word: entries begin with the same few words over and over. */
+  readonly #beginnings = new AnswerMemory<'phrase' | 'date' | null>();
   /** Words that only one of the languages uses. */
   readonly #ownWords = new Map<string, string>();
   /** Letters that only one of the languages uses, and the codes of both of their cases. */
   readonly #ownLetters: readonly OwnLetters[];
   /** Those of all languages but one. */
   readonly #otherLetters = new Map<string, readonly OwnLetters[]>();
+  readonly #otherWords = new Map<string, RegExp>();
   readonly #languages: number;
   readonly #weekWords: Phrases<string>;
   readonly #plans: Phrases<true>;
@@ -40,7 +45,9 @@ export class Prose {
     );
     this.#warningHint = hintOf(packs.flatMap((pack) => pack.templateWarnings));
     this.#placeholders = new Set(packs.flatMap((pack) => pack.placeholders.map(fold)));
-    this.#placeholderWords = new Set([...this.#placeholders].map((phrase) => phrase.replace(/ .*/, '')));
+    const words = [...this.#placeholders].map((phrase) => phrase.split(' '));
+    this.#placeholderStarts = new Set(words.map(([first = '']) => first));
+    this.#placeholderSeconds = new Set(words.map(([, second = '']) => second));
     for (const { language, commonWords } of packs) {
       for (const word of commonWords) this.#ownWords.set(word, this.#ownWords.has(word) ? '' : language);
     }
@@ -49,7 +56,7 @@ export class Prose {
       .map(({ language, ownLetters }) => ({
         language,
         letters: new RegExp(`[${ownLetters}]`, 'i'),
-        codes: new Set([...ownLetters, ...ownLetters.toUpperCase()].map((letter) => letter.charCodeAt(0))),
+        codes: tableOf(ownLetters + ownLetters.toUpperCase()),
       }));
     this.#languages = packs.length;
     this.#weekWords = new Phrases(packs.flatMap(({ language, week }) => week.map((word) => [fold(word), language])));
@@ -66,8 +73,8 @@ export class Prose {
 
   /** Whether an entry only holds the place of one: dots, `TODO`, `TBD`, `DD/MM/YYYY`, `Doing task 4...`. */
   isPlaceholder(text: string): boolean {
-    const first = FIRST_WORD.exec(text)?.[0];
-    if (first !== undefined && !this.#mayBegin(first)) return false;
+    const [, first, second] = FIRST_WORDS.exec(text) ?? [];
+    if (first !== undefined && !this.#mayBegin(first, second)) return false;
     const label = fold(text)
       .replace(/[*_`~:\s]+/g, ' ')
       .trim();
@@ -84,13 +91,14 @@ export class Prose {
     return this.#daysOff.isDayOff(text);
   }
 
-  #mayBegin(word: string): boolean {
-    let may = this.#mayBeginPlaceholder.get(word);
-    if (may === undefined) {
-      may = this.#placeholderWords.has(fold(word)) || /[/-]|^[dmy]{1,4}$/i.test(word);
-      this.#mayBeginPlaceholder.set(word, may);
-    }
-    return may;
+  /** Whether a placeholder may begin with these words: to look at them is far less work than to fold all of a text. */
+  #mayBegin(first: string, second: string | undefined): boolean {
+    const beginning = this.#beginnings.answer(first, (word) => {
+      if (/[/-]|^[dmy]{1,4}$/i.test(word)) return 'date';
+      return this.#placeholderStarts.has(fold(word)) ? 'phrase' : null;
+    });
+    if (beginning !== 'phrase' || second === undefined) return beginning !== null;
+    return /^(?:\d+|[a-z])$/i.test(second) || this.#placeholderSeconds.has(fold(second));
   }
 
   /**
@@ -164,9 +172,21 @@ export class Prose {
     const others = this.#lettersBeside(expected);
     const isOnlyOther = others.length === this.#languages - 1;
     if (isOnlyOther && !others.some((other) => other.letters.test(composed))) return null;
+    if (!hasSoMany(this.#wordsBeside(expected), composed, enough)) return null;
     const words = proseWords(composed);
     const most = this.#mostWords(words, enough);
     return most !== null && most.language !== expected && this.#isPlain(words, most) ? most.language : null;
+  }
+
+  /** Finds the words that only languages beside this one use, and parts of longer words too: a cheap look. */
+  #wordsBeside(language: string): RegExp {
+    let hint = this.#otherWords.get(language);
+    if (hint === undefined) {
+      const others = [...this.#ownWords].filter(([, own]) => own !== '' && own !== language).map(([word]) => word);
+      hint = new RegExp(`(?<![a-z'])(?:${others.join('|') || '(?!)'})(?![a-z'])`, 'gi');
+      this.#otherWords.set(language, hint);
+    }
+    return hint;
   }
 
   #lettersBeside(language: string): readonly OwnLetters[] {
@@ -196,7 +216,7 @@ export class Prose {
 
   /** Whether a line is one of the template's sample text. */
   isSampleLine(text: string): boolean {
-    return text.length <= LONGEST_SAMPLE && this.#sampleLines.has(hashOf(text));
+    return text.length <= LONGEST_SAMPLE && this.#sampleLines.has(lineHash(text));
   }
 }
 
@@ -212,16 +232,22 @@ interface OwnWords {
 interface OwnLetters {
   readonly language: string;
   readonly letters: RegExp;
-  readonly codes: ReadonlySet<number>;
+  /** 1 at the code of each. */
+  readonly codes: Uint8Array;
+}
+
+function tableOf(letters: string): Uint8Array {
+  const codes = new Uint8Array(0x10000);
+  for (const letter of letters) codes[letter.charCodeAt(0)] = 1;
+  return codes;
 }
 
 const ENOUGH_WORDS = 3;
 /** Past marks of emphasis and brackets; a date's form, `DD/MM/YYYY`, is one word, but for dots. */
-const FIRST_WORD = /[^\s*_`~:[\]<>().…!–-][^\s*_`~:[\]<>().…!]*/;
+const FIRST_WORDS = /([^\s*_`~:[\]<>().…!–-][^\s*_`~:[\]<>().…!]*)(?:[\s*_`~:]+([^\s*_`~:[\]<>().…!]+))?/;
 const WORD = new RegExp(`[${WORD_CHARACTERS}']+`, 'g');
 /** A text with more of a language's own letters has more than a stray word of it for each four of another. */
 const CHARACTERS_PER_LETTER = 5;
-const NOT_ASCII = /[^\0-\x7f]/;
 /** Beyond Latin letters and usual punctuation, normal form C may be another one; to ask for it takes longer than to look. */
 const MAY_COMPOSE = /[^\0-\u02ff\u1ea0-\u1ef9\u2010-\u2027]/;
 const MAY_HOLD_MORE = /[`$"“:]/;
@@ -236,46 +262,21 @@ function proseWords(text: string): readonly string[] {
   return (MAY_COMPOSE.test(lower) ? lower.normalize('NFC') : lower).match(WORD) ?? [];
 }
 
+/** Whether a pattern, which is to be a global one, is found so often. */
+function hasSoMany(pattern: RegExp, text: string, enough: number): boolean {
+  pattern.lastIndex = 0;
+  for (let count = 0; count < enough; count++) if (!pattern.test(text)) return false;
+  return true;
+}
+
 /** Whether so much of a text is letters with these codes; it is counted no further than it takes to tell. */
-function hasManyOf(codes: ReadonlySet<number>, text: string): boolean {
+function hasManyOf(codes: Uint8Array, text: string): boolean {
   const enough = text.length / CHARACTERS_PER_LETTER;
   let count = 0;
   for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code > 127 && codes.has(code) && ++count > enough) return true;
+    if (codes[text.charCodeAt(at)] === 1 && ++count > enough) return true;
   }
   return false;
-}
-
-/**
- * A line's fingerprint: 32 bits of FNV-1a (http://www.isthe.com/chongo/tech/comp/fnv/) over its folded letters and digits,
- * as eight hexadecimal digits. White space, case, accents, punctuation and marks of emphasis do not matter.
- */
-export function lineFingerprint(text: string): string {
-  return hashOf(text).toString(16).padStart(8, '0');
-}
-
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5 | 0;
-  // Folded, ASCII is only in lower case: no need to make another text of it.
-  const folded = NOT_ASCII.test(text) ? fold(text) : text;
-  for (let at = 0; at < folded.length; at++) {
-    let code = folded.charCodeAt(at);
-    // Nearly all are ASCII once they are folded, for which a pattern is a waste.
-    if (code < 128) {
-      if (code >= 65 && code <= 90) code += 32;
-      else if (code < 48 || code > 122 || (code > 57 && code < 97)) continue;
-    } else {
-      if (code >= 0xd800 && code < 0xdc00) {
-        code = folded.codePointAt(at) ?? 0;
-        if (code > 0xffff) at++;
-      }
-      if (!/[\p{L}\p{N}]/u.test(String.fromCodePoint(code))) continue;
-    }
-    // Signed until the end: half of the unsigned ones are too large for V8 to hold without making an object.
-    hash = Math.imul(hash ^ code, 0x01000193);
-  }
-  return hash >>> 0;
 }
 
 /** Finds the longest word of each phrase, with its accents or without. */

@@ -1,5 +1,4 @@
-/** Texts that are longer hardly come again, and are not worth the memory. */
-const LONGEST = 60;
+import { AnswerMemory } from './answer-memory.js';
 
 /**
  * A reader that remembers its answers: the date and day cells of a worklog say the same few things over and over, and each
@@ -8,19 +7,13 @@ const LONGEST = 60;
 export function remember<Key extends object, Answer>(
   read: (text: string, words: Key) => Answer,
 ): (text: string, words: Key) => Answer {
-  const byWords = new WeakMap<Key, Map<string, Answer>>();
+  const byWords = new WeakMap<Key, AnswerMemory<Answer>>();
   return (text, words) => {
-    if (text.length > LONGEST) return read(text, words);
-    let known = byWords.get(words);
-    if (known === undefined) {
-      known = new Map();
-      byWords.set(words, known);
+    let memory = byWords.get(words);
+    if (memory === undefined) {
+      memory = new AnswerMemory();
+      byWords.set(words, memory);
     }
-    let answer = known.get(text);
-    if (answer === undefined) {
-      answer = read(text, words);
-      known.set(text, answer);
-    }
-    return answer;
+    return memory.answer(text, (own) => read(own, words));
   };
 }

@@ -1,7 +1,8 @@
 import type { DateOrder } from '../model/dialect.js';
 import type { ColumnRole } from '../model/task.js';
-import { SECTION_ROLES, type SectionRole } from '../model/week-page.js';
+import { isMainRole, SECTION_ROLES, type SectionRole } from '../model/week-page.js';
 import { WEEKDAYS, type Weekday } from '../model/weekday.js';
+import { AnswerMemory } from './answer-memory.js';
 import { bareWords } from './bare-words.js';
 import { fold, foldLabel, WORD_CHARACTERS } from './fold.js';
 import type { LocalePack } from './locale-pack.js';
@@ -25,7 +26,6 @@ export interface ColumnReading {
   readonly certainty: 'sure' | 'likely';
 }
 
-const MAIN_ROLES: readonly SectionRole[] = ['objectives', 'tasks', 'achievements'];
 const COLUMN_ROLES: readonly ColumnRole[] = ['start', 'completion', 'reference', 'task', 'day'];
 
 const LETTER_BEFORE_DIGIT = new RegExp(`(?<=(?!\\d)[${WORD_CHARACTERS}])\\.? ?(?=\\d)`, 'g');
@@ -55,8 +55,8 @@ export class Vocabulary {
   readonly #shortWeek: RegExp;
   readonly #worklogNames: readonly string[];
   // Most headings of a site are alike.
-  readonly #readHeadings = new Map<string, HeadingReading | null>();
-  readonly #readColumns = new Map<string, ColumnReading | null>();
+  readonly #readHeadings = new AnswerMemory<HeadingReading | null>();
+  readonly #readColumns = new AnswerMemory<ColumnReading | null>();
 
   constructor(readonly packs: readonly LocalePack[]) {
     const all = (pick: (pack: LocalePack) => readonly string[] | undefined): string[] =>
@@ -106,11 +106,7 @@ export class Vocabulary {
 
   /** Reads a heading's words; null where they name no section. */
   heading(text: string): HeadingReading | null {
-    const known = this.#readHeadings.get(text);
-    if (known !== undefined) return known;
-    const reading = this.#readHeading(foldLabel(text));
-    this.#readHeadings.set(text, reading);
-    return reading;
+    return this.#readHeadings.answer(text, (own) => this.#readHeading(foldLabel(own)));
   }
 
   #readHeading(label: string): HeadingReading | null {
@@ -119,7 +115,7 @@ export class Vocabulary {
     const named = this.#headings.in(label);
     const found = SECTION_ROLES.filter((role) => named.has(role));
     const evident = found.filter((role) => role === 'evidence');
-    const main = found.filter((role) => MAIN_ROLES.includes(role));
+    const main = found.filter(isMainRole);
     if (found.length > 0) {
       const roles = evident.length > 0 ? evident : main.length > 0 ? main : found;
       // A number before a heading makes it a chapter among others ("1. Tasks of the bucket owner"), unless it has none
@@ -137,11 +133,7 @@ export class Vocabulary {
 
   /** The role of a table column by its heading, or null. */
   column(text: string): ColumnReading | null {
-    const known = this.#readColumns.get(text);
-    if (known !== undefined) return known;
-    const reading = this.#readColumn(text);
-    this.#readColumns.set(text, reading);
-    return reading;
+    return this.#readColumns.answer(text, (own) => this.#readColumn(own));
   }
 
   #readColumn(text: string): ColumnReading | null {

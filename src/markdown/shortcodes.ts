@@ -45,6 +45,38 @@ export function maskShortcodes(text: string): string {
   return parts.join('');
 }
 
+/** One that Hugo puts in its place while it renders a page; on one that a page holds of its own it fails. */
+const STAND_IN = 'HAHAHUGOSHORTCODE';
+
+/** An escaped tag that is shown as a tag which no HTML can begin with. */
+const ESCAPED = /\{\{(?:<\/\*\s(?:(?!\{\{|\*\/>\}\})[\s\S])*\*\/>\}\}|%\/\*(?:(?!\{\{|\*\/%\}\})[\s\S])*\*\/%\}\})/y;
+
+/**
+ * All that Hugo would run in a text, or fail on, each as it is written: a pair of finished HTML with what stands between its
+ * tags, any other tag, what only begins like one, and what Hugo itself puts in the place of one.
+ */
+export function shortcodeTexts(text: string): string[] {
+  const tags = text.includes('{{') ? findTags(text) : [];
+  const closing = closingTags(tags);
+  const ends = new Map(tags.map((tag) => [tag.start, (closing.get(tag) ?? tag).end]));
+  const found: string[] = [];
+  for (const { index } of text.matchAll(/\{\{[<%]/g)) {
+    ESCAPED.lastIndex = index;
+    if (!ends.has(index) && ESCAPED.test(text)) continue;
+    found.push(text.slice(index, ends.get(index) ?? endOfOpenTag(text, index)));
+  }
+  return [...found, ...(text.match(new RegExp(`${STAND_IN}\\S*`, 'g')) ?? [])];
+}
+
+/** A tag that does not end goes on to the next one, or to the end of its line. */
+function endOfOpenTag(text: string, start: number): number {
+  const [open = ''] = /^\{\{[^{\n]*/.exec(text.slice(start, start + LONGEST_SHOWN)) ?? [];
+  return start + open.length;
+}
+
+/** Enough to tell one from another where none of them works. */
+const LONGEST_SHOWN = 200;
+
 /** The tags that end before another begins; on one that does not, Hugo's build fails. */
 function findTags(text: string): Tag[] {
   const tags: Tag[] = [];

@@ -32,7 +32,8 @@ export function localDate(moment: Date): CalendarDate {
 }
 
 export function addDays(date: CalendarDate, days: number): CalendarDate {
-  return new Date((dayNumber(date) + days) * DAY).toISOString().slice(0, 10) as CalendarDate;
+  const moment = new Date((dayNumber(date) + days) * DAY);
+  return written(moment.getUTCFullYear(), moment.getUTCMonth() + 1, moment.getUTCDate());
 }
 
 /** Whole days from `from` to `to`; negative where `to` is the earlier one. */

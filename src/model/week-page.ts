@@ -19,9 +19,14 @@ export const SECTION_ROLES = [
 
 export type SectionRole = (typeof SECTION_ROLES)[number];
 
+/** What the entries of a worklog are, in the order of the template. */
+export const MAIN_ROLES = ['objectives', 'tasks', 'achievements'] as const satisfies readonly SectionRole[];
+
+export type MainRole = (typeof MAIN_ROLES)[number];
+
 /** Whether the bullets of such a section are entries of the worklog. */
-export function isMainRole(role: SectionRole): boolean {
-  return role === 'objectives' || role === 'tasks' || role === 'achievements';
+export function isMainRole(role: SectionRole): role is MainRole {
+  return MAIN_ROLES.some((main) => main === role);
 }
 
 export interface Section {

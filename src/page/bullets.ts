@@ -2,7 +2,7 @@ import type { Block, Leaf, List, ListItem } from '../markdown/blocks.js';
 import type { Entry } from '../model/entry.js';
 import type { Span } from '../text/span.js';
 import { withoutLeadingEscape } from './leading-escape.js';
-import { readUntranslated } from './untranslated-mark.js';
+import { type EntryWords, entryOf, readUntranslated } from './untranslated-mark.js';
 
 /** The items of a list as a tree. */
 export function listEntries(text: string, list: List): Entry[] {
@@ -25,19 +25,16 @@ function itemEntry(text: string, item: ListItem): Entry {
   // Nearly all items are one paragraph and the list under it.
   if (only !== undefined && pieces.length === 1 && only.after === 0) {
     const start = skipSpace(text, Math.max(only.span.start, from));
-    return { ...ownWords(only.text), items, span: { start, end: only.span.end } };
+    return entryOf(ownWords(only.text), items, { start, end: only.span.end });
   }
   const head = pieces.filter((piece) => piece.after === 0);
   const start = Math.max(head[0]?.span.start ?? from, from);
-  return {
-    ...ownWords(pieces.map((piece) => piece.text).join('\n\n')),
-    items,
-    span: { start: skipSpace(text, start), end: head.at(-1)?.span.end ?? from },
-  };
+  const span = { start: skipSpace(text, start), end: head.at(-1)?.span.end ?? from };
+  return entryOf(ownWords(pieces.map((piece) => piece.text).join('\n\n')), items, span);
 }
 
 /** What an item says, without the backslash that keeps it from being a mark and without the mark of a translation to come. */
-function ownWords(markdown: string): Pick<Entry, 'text' | 'untranslated'> {
+function ownWords(markdown: string): EntryWords {
   return readUntranslated(withoutLeadingEscape(markdown.trim()));
 }
 

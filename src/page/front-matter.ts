@@ -55,18 +55,25 @@ function plainScalar(source: string): unknown {
   if (/^-?(?:0|[1-9]\d{0,14})(?:\.\d+)?$/.test(source)) return Number(source);
   if (OTHER_SCALAR.test(source)) return undefined;
   // Anything else that begins like a number may be one in a form that only the library knows.
-  return /^[-+.]?\d[\d_.]*(?:e[-+]?\d+)?$/i.test(source) || /^0[xo]/.test(source) ? undefined : source;
+  return /^[-+]?\.?\d[\d_.]*(?:e[-+]?\d+)?$/i.test(source) || /^0[xo]/.test(source) ? undefined : source;
 }
 
-const KNOWN_KEYS = ['title', 'date', 'weight', 'chapter', 'pre'];
+const KNOWN_KEYS = ['title', 'date', 'weight', 'chapter', 'pre'] as const;
+type KnownKey = (typeof KNOWN_KEYS)[number];
+
+function isKnown(key: string): key is KnownKey {
+  return KNOWN_KEYS.some((known) => known === key);
+}
 
 /** Brings the keys that worklog knows to their types; Hugo matches keys in any case. */
 export function frontMatter(data: Readonly<Record<string, unknown>>): FrontMatter {
-  const isKnown = (key: string): boolean => KNOWN_KEYS.includes(key.toLowerCase());
-  const entries = Object.entries(data);
-  const known = Object.fromEntries(
-    entries.filter(([key]) => isKnown(key)).map(([key, value]) => [key.toLowerCase(), value]),
-  );
+  const known: Partial<Record<KnownKey, unknown>> = {};
+  const other: [string, unknown][] = [];
+  for (const key of Object.keys(data)) {
+    const lower = key.toLowerCase();
+    if (isKnown(lower)) known[lower] = data[key];
+    else other.push([key, data[key]]);
+  }
   return {
     title: text(known.title),
     date: text(known.date),
@@ -74,7 +81,7 @@ export function frontMatter(data: Readonly<Record<string, unknown>>): FrontMatte
     chapter: typeof known.chapter === 'boolean' ? known.chapter : null,
     pre: text(known.pre),
     // A key such as `__proto__` becomes one of the object's own here, as every other.
-    other: Object.fromEntries(entries.filter(([key]) => !isKnown(key))),
+    other: Object.fromEntries(other),
   };
 }
 

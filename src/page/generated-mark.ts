@@ -15,6 +15,9 @@ export function isGenerated({ other }: Pick<FrontMatter, 'other'>): boolean {
 export function isGeneratedText(text: string): boolean {
   const block = findFrontMatter(text);
   if (block === null) return false;
-  const fields = frontMatterFields(text, block);
+  // What stands behind the name of a table of TOML is the table's.
+  const table = block.format === 'toml' ? slice(text, block.content).search(/^[ \t]*\[/m) : -1;
+  const end = table === -1 ? block.content.end : block.content.start + table;
+  const fields = frontMatterFields(text, block).filter(({ line }) => line.start < end);
   return fields.some(({ key, content }) => key === GENERATOR.key && slice(text, content) === GENERATOR.value);
 }

@@ -16,29 +16,32 @@ export function inlineStretches(text: string, blocks: readonly Block[], part: st
     if (next === -1) next = text.length;
     return next < end;
   };
-  const stretchesIn = (some: readonly Block[]): InlineStretch[] =>
-    some.flatMap((block): InlineStretch[] => {
-      if (!holds(block.span)) return [];
-      if (block.type === 'list') return block.items.flatMap((item) => stretchesIn(item.children));
-      if (block.type === 'blockQuote') return stretchesIn(block.children);
-      return leafStretches(block, (span) => holds(span) && span.end - next >= part.length);
-    });
-  return stretchesIn(blocks);
+  const isAsked = (span: Span): boolean => holds(span) && span.end - next >= part.length;
+  const found: InlineStretch[] = [];
+  const visit = (some: readonly Block[]): void => {
+    for (const block of some) {
+      if (!holds(block.span)) continue;
+      if (block.type === 'list') for (const item of block.items) visit(item.children);
+      else if (block.type === 'blockQuote') visit(block.children);
+      else addLeaf(block, isAsked, found);
+    }
+  };
+  visit(blocks);
+  return found;
 }
 
-function leafStretches(leaf: Leaf, isAsked: (span: Span) => boolean): InlineStretch[] {
-  const found: InlineStretch[] = [];
+function addLeaf(leaf: Leaf, isAsked: (span: Span) => boolean, found: InlineStretch[]): void {
   if (leaf.type === 'table') {
-    const addCells = ({ cells }: TableRow): void => {
-      for (const { span } of cells) if (isAsked(span)) found.push({ span, inTable: true });
-    };
-    addCells(leaf.header);
-    leaf.rows.forEach(addCells);
-    return found;
+    addCells(leaf.header, isAsked, found);
+    for (const row of leaf.rows) addCells(row, isAsked, found);
+    return;
   }
   const first = leaf.lines[0];
-  if (first === undefined || (leaf.type !== 'paragraph' && leaf.type !== 'heading')) return found;
+  if (first === undefined || (leaf.type !== 'paragraph' && leaf.type !== 'heading')) return;
   const span = { start: first.start, end: leaf.lines.at(-1)?.end ?? first.end };
   if (isAsked(span)) found.push({ span, inTable: false });
-  return found;
+}
+
+function addCells({ cells }: TableRow, isAsked: (span: Span) => boolean, found: InlineStretch[]): void {
+  for (const { span } of cells) if (isAsked(span)) found.push({ span, inTable: true });
 }

@@ -10,9 +10,20 @@ export type RowFault =
   /** A pipe in the text, which ends its cell and moves all that follows into other columns. */
   | { readonly kind: 'pipe'; readonly span: Span; readonly rows: readonly TableRow[]; readonly inCode: boolean };
 
-/** Finds the rows of the task table that are broken beyond doubt. */
-export function rowFaults(text: string, taskTable: TaskTable): RowFault[] {
-  const { table } = taskTable;
+/** The rows of the task table that are broken beyond doubt. Several rules ask for them. */
+export function rowFaults(text: string, taskTable: TaskTable): readonly RowFault[] {
+  let faults = FOUND.get(taskTable);
+  if (faults === undefined) {
+    faults = findRowFaults(text, taskTable);
+    FOUND.set(taskTable, faults);
+  }
+  return faults;
+}
+
+const FOUND = new WeakMap<TaskTable, readonly RowFault[]>();
+
+function findRowFaults(text: string, { table, columns }: TaskTable): RowFault[] {
+  const places = datePlaces(columns);
   const faults: RowFault[] = [];
   const closes = endsWithPipe(text, table.header);
   for (let at = 0; at < table.rows.length; at++) {
@@ -24,7 +35,7 @@ export function rowFaults(text: string, taskTable: TaskTable): RowFault[] {
       at += parts - 1;
       continue;
     }
-    const pipe = pipeInCode(text, row, table.alignments.length) ?? pipeInText(text, row, taskTable);
+    const pipe = pipeInCode(text, row, table.alignments.length) ?? pipeInText(text, row, columns, places);
     if (pipe !== null) faults.push(pipe);
   }
   const last = table.rows.at(-1);
@@ -104,11 +115,23 @@ function pipeInCode(text: string, row: TableRow, columns: number): RowFault | nu
   return null;
 }
 
-/** A pipe that moved the dates out of their columns. */
-function pipeInText(text: string, row: TableRow, { columns }: TaskTable): RowFault | null {
-  const cells = [...row.cells, ...row.dropped];
+function datePlaces(columns: TaskTable['columns']): number[] {
+  return [...columns.keys()].filter((at) => columns[at]?.role === 'start' || columns[at]?.role === 'completion');
+}
+
+/**
+ * A pipe that moved the dates out of their columns.
+ *
+ * @param dates the columns of dates
+ */
+function pipeInText(
+  text: string,
+  row: TableRow,
+  columns: TaskTable['columns'],
+  dates: readonly number[],
+): RowFault | null {
+  const cells = row.dropped.length === 0 ? row.cells : [...row.cells, ...row.dropped];
   const task = columns.findIndex(({ role }) => role === 'task');
-  const dates = columns.flatMap(({ role }, index) => (role === 'start' || role === 'completion' ? [index] : []));
   const first = dates[0];
   // One date alone may have been put into a neighbouring column by hand.
   if (first !== task + 1 || dates.length < 2 || cells.length < columns.length) return null;

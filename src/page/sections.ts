@@ -76,21 +76,24 @@ function draft(heading: HeadingCandidate, part: Part): DraftSection {
 }
 
 /** The parts of a page in its order. A list stays whole; headings inside of it follow it. */
-function flatten(blocks: readonly Block[]): Part[] {
-  return blocks.flatMap((block): Part[] => {
-    if (block.type === 'heading' || block.type === 'paragraph') return [block];
-    if (block.type === 'blockQuote') return flatten(block.children);
-    if (block.type === 'list') return [block, ...headingsIn(block)];
-    return [];
-  });
+function flatten(blocks: readonly Block[], parts: Part[] = []): Part[] {
+  for (const block of blocks) {
+    if (block.type === 'heading' || block.type === 'paragraph') parts.push(block);
+    else if (block.type === 'blockQuote') flatten(block.children, parts);
+    else if (block.type === 'list') {
+      parts.push(block);
+      addHeadings(block, parts);
+    }
+  }
+  return parts;
 }
 
-function headingsIn(list: List): Heading[] {
-  return list.items.flatMap((item) =>
-    item.children.flatMap((child) =>
-      child.type === 'heading' ? [child] : child.type === 'list' ? headingsIn(child) : [],
-    ),
-  );
+function addHeadings(list: List, parts: Part[]): void {
+  for (const { children } of list.items)
+    for (const child of children) {
+      if (child.type === 'heading') parts.push(child);
+      else if (child.type === 'list') addHeadings(child, parts);
+    }
 }
 
 function readHeading(text: string, part: Part, vocabulary: Vocabulary): HeadingCandidate | null {

@@ -8,7 +8,7 @@ import type { Span } from '../text/span.js';
 import { cellText, readCellText } from './cell-text.js';
 import { readReferences } from './references.js';
 import { readColumns, type TableColumn } from './table-columns.js';
-import { readUntranslated } from './untranslated-mark.js';
+import { entryOf, readUntranslated } from './untranslated-mark.js';
 
 /** The task table of a page, and what its columns are for. */
 export interface TaskTable {
@@ -120,9 +120,6 @@ function isDone(text: string, status: Span | undefined, vocabulary: Vocabulary):
 }
 
 function cellEntry(text: string, item: CellItem): Entry {
-  return {
-    ...readUntranslated(cellText(text, item.span)),
-    items: item.items.map((child) => cellEntry(text, child)),
-    span: item.span,
-  };
+  const items = item.items.map((child) => cellEntry(text, child));
+  return entryOf(readUntranslated(cellText(text, item.span)), items, item.span);
 }

@@ -54,17 +54,26 @@ export function ownerOfBullets({ roles }: SectionReading): SectionRole | undefin
 }
 
 function sectionBullets(text: string, sections: readonly SectionReading[], role: SectionRole): Bullet[] {
-  return sections.filter((section) => ownerOfBullets(section) === role).flatMap((section) => bulletsOf(text, section));
+  const found: Bullet[] = [];
+  for (const section of sections) if (ownerOfBullets(section) === role) addBullets(text, section, found);
+  return found;
 }
 
-function bulletsOf(text: string, { lists }: SectionReading): Bullet[] {
-  return lists.flatMap(({ list, group }) => listEntries(text, list).map((entry) => ({ ...entry, group })));
+function addBullets(text: string, { lists }: SectionReading, found: Bullet[]): void {
+  for (const { list, group } of lists) for (const entry of listEntries(text, list)) found.push(bulletOf(entry, group));
+}
+
+/** An entry at the top of a list, written out for the same reason as {@link entryOf}. */
+function bulletOf({ text, untranslated, items, span }: Entry, group: string | null): Bullet {
+  return untranslated === undefined ? { text, items, span, group } : { text, untranslated, items, span, group };
 }
 
 /** What the model keeps of a section; its bullets only where they are not the page's own entries. */
 function readSection(text: string, reading: SectionReading): Section {
   const { lists: _, ...section } = reading;
-  return { ...section, items: ownerOfBullets(reading) === undefined ? bulletsOf(text, reading) : [] };
+  const items: Bullet[] = [];
+  if (ownerOfBullets(reading) === undefined) addBullets(text, reading, items);
+  return { ...section, items };
 }
 
 /** Where no table holds the tasks, the top-level bullets of their section are the tasks; an empty one is a blank row. */

@@ -2,7 +2,7 @@ import { fold } from '../locale/fold.js';
 import { WEEKDAYS } from '../model/weekday.js';
 import type { Listed, ListedDate, ListKind } from '../worklog/listed.js';
 import { type Cell, cellLines, EMPTY_CELL, plainCell } from './cells.js';
-import { asMarkdown } from './inline-runs.js';
+import { wordsAsMarkdown } from './markdown-words.js';
 
 /** A column of a listing. */
 export interface Column<Item> {
@@ -125,7 +125,7 @@ export const COLUMNS: { readonly [Kind in ListKind]: readonly Column<Listed[Kind
       cell: ({ extra }) => ({
         type: 'entries',
         entries: Object.entries(extra).map(([heading, text]) => ({
-          text: `${asMarkdown(heading)}: ${text}`,
+          text: `${wordsAsMarkdown(heading)}: ${text}`,
           items: [],
         })),
       }),

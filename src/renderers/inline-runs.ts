@@ -30,11 +30,6 @@ export function inlineWords(markdown: string): string {
     .trim();
 }
 
-/** Plain words as Markdown that is read as just these words. */
-export function asMarkdown(words: string): string {
-  return inlineWords(words) === words ? words : words.replace(/[\\`*_[\]<>&~]/g, '\\$&');
-}
-
 /** @returns how many marks of strong emphasis are still open */
 function collectRuns(text: string, pieces: readonly Inline[], bold: number, runs: Run[]): number {
   const add = (content: string, style: RunStyle): void => {
@@ -71,7 +66,8 @@ function collectRuns(text: string, pieces: readonly Inline[], bold: number, runs
         if (/^<br\b/i.test(source)) add(' ', 'plain');
         break;
       case 'emphasis':
-        if (piece.strong) bold += piece.opens ? 1 : -1;
+        // Goldmark strikes through what stands between tildes.
+        if (piece.strong && !source.startsWith('~')) bold += piece.opens ? 1 : -1;
     }
   }
   return bold;

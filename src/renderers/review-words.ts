@@ -1,3 +1,4 @@
+import { counted } from '../text/counted.js';
 import type {
   Lack,
   ProblemCounts,
@@ -7,23 +8,14 @@ import type {
   SimilarSites,
   Since,
 } from '../worklog/review/review.js';
+import { weekRuns } from '../worklog/week-range.js';
 
 /** The words of a review, for people: the same in the terminal and in HTML. */
 
-export function counted(count: number, one: string, several = `${one}s`): string {
-  return `${count} ${count === 1 ? one : several}`;
-}
-
 /** Numbers in order with ranges: `1, 3–5`. */
 function weekRanges(weeks: readonly number[]): string {
-  const ranges: [from: number, to: number][] = [];
-  for (const week of weeks) {
-    const last = ranges.at(-1);
-    if (last !== undefined && week === last[1] + 1) last[1] = week;
-    else ranges.push([week, week]);
-  }
-  return ranges
-    .map(([from, to]) => (from === to ? `${from}` : `${from}${to === from + 1 ? ', ' : '–'}${to}`))
+  return weekRuns(weeks)
+    .map(({ from, to }) => (from === to ? `${from}` : `${from}${to === from + 1 ? ', ' : '–'}${to}`))
     .join(', ');
 }
 

@@ -12,10 +12,12 @@ export interface TableModel {
 /**
  * Comma-separated values as RFC 4180 has them: CRLF, quotes where needed, line breaks inside of quotes. A cell that a
  * spreadsheet would take for a formula gets an apostrophe before it (OWASP, "CSV Injection").
+ *
+ * @param isContinued whether the names of the columns stand in an earlier part already, as of every renderer here
  */
-export function renderCsv({ names, rows }: TableModel): string {
+export function renderCsv({ names, rows }: TableModel, isContinued = false): string {
   const line = (cells: readonly string[]): string => `${cells.map(csvField).join(',')}\r\n`;
-  return line(names) + rows.map((row) => line(row.map(cellText))).join('');
+  return (isContinued ? '' : line(names)) + rows.map((row) => line(row.map(cellText))).join('');
 }
 
 /** A cell as it goes into a file; control characters are shown, so that a terminal that prints the file is safe. */
@@ -32,9 +34,9 @@ function csvField(text: string): string {
 }
 
 /** Tab-separated values, one row a line: tabs, line breaks and backslashes in a cell are written `\t`, `\n`, `\\`. */
-export function renderTsv({ names, rows }: TableModel): string {
+export function renderTsv({ names, rows }: TableModel, isContinued = false): string {
   const line = (cells: readonly string[]): string => `${cells.map(tsvField).join('\t')}\n`;
-  return line(names) + rows.map((row) => line(row.map(cellText))).join('');
+  return (isContinued ? '' : line(names)) + rows.map((row) => line(row.map(cellText))).join('');
 }
 
 function tsvField(text: string): string {
@@ -43,11 +45,10 @@ function tsvField(text: string): string {
 }
 
 /** A Markdown table (GFM). Nested entries keep their place by `&emsp;`, as worklogs write them. */
-export function renderMarkdown({ headings, rows }: TableModel): string {
+export function renderMarkdown({ headings, rows }: TableModel, isContinued = false): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |\n`;
   return (
-    line(headings.map(markdownField)) +
-    line(headings.map(() => '---')) +
+    (isContinued ? '' : line(headings.map(markdownField)) + line(headings.map(() => '---'))) +
     rows
       .map((row) => line(row.map((cell) => cellLines(cell).map(showControlsButLayout).map(markdownField).join('<br>'))))
       .join('')

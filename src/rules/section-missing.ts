@@ -1,7 +1,7 @@
 import { expandWeekPattern } from '../dialect/week-pattern.js';
 import type { Vocabulary } from '../locale/vocabulary.js';
 import type { Block } from '../markdown/blocks.js';
-import type { Section, SectionRole } from '../model/week-page.js';
+import { MAIN_ROLES, type Section, type SectionRole } from '../model/week-page.js';
 import { type Span, slice } from '../text/span.js';
 import { type Finding, rule } from './rule.js';
 import type { SiteSubject, WeekSubject } from './subject.js';
@@ -69,7 +69,7 @@ export const sectionMissing = rule({
     for (const language of site.languages) {
       const lacks = site.weeksIn(language).flatMap((page) => lackOf(page, site) ?? []);
       // What hardly any week has is the author's habit: it is told once, at the first week, and not in every one.
-      const habits = MAIN_ROLES.filter((role) =>
+      const habits: readonly SectionRole[] = MAIN_ROLES.filter((role) =>
         isHabit(
           lacks.filter(({ missing }) => missing.includes(role)),
           lacks,
@@ -147,8 +147,6 @@ function sectionFinding(
   const message = others > 0 ? 'habit' : missing.length === 1 ? 'section' : 'sections';
   return { message, span: page.titleSpan, data };
 }
-
-const MAIN_ROLES: readonly SectionRole[] = ['objectives', 'tasks', 'achievements'];
 
 function listed(roles: readonly SectionRole[]): string {
   return roles.length > 2 ? `${roles.slice(0, -1).join(', ')} and ${roles.at(-1)}` : roles.join(' and ');

@@ -68,12 +68,14 @@ export const tableDelimiterMissing = rule({
   },
 });
 
-function paragraphsIn(blocks: readonly Block[]): Paragraph[] {
-  return blocks.flatMap((block) => {
-    if (block.type === 'list') return block.items.flatMap((item) => paragraphsIn(item.children));
-    if (block.type === 'blockQuote') return paragraphsIn(block.children);
-    return block.type === 'paragraph' && block.lines.length > 1 ? [block] : [];
-  });
+/** The paragraphs of several lines, in lists and block quotes too. */
+function paragraphsIn(blocks: readonly Block[], found: Paragraph[] = []): Paragraph[] {
+  for (const block of blocks) {
+    if (block.type === 'list') for (const item of block.items) paragraphsIn(item.children, found);
+    else if (block.type === 'blockQuote') paragraphsIn(block.children, found);
+    else if (block.type === 'paragraph' && block.lines.length > 1) found.push(block);
+  }
+  return found;
 }
 
 function checkParagraph(

@@ -69,7 +69,12 @@ export const templateDates = rule({
 });
 
 function dateCells({ tasks }: WeekSubject): DateCell[] {
-  return tasks.flatMap(({ start, completion }) => [start, completion]).filter((cell) => cell !== null);
+  const cells: DateCell[] = [];
+  for (const { start, completion } of tasks) {
+    if (start !== null) cells.push(start);
+    if (completion !== null) cells.push(completion);
+  }
+  return cells;
 }
 
 function week(number: number, [start, end]: readonly [string, string]): string {

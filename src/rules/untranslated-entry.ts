@@ -117,14 +117,16 @@ function foreignEntries(page: WeekSubject, site: SiteSubject): { entry: Entry; l
     twins ??= new Set(site.counterparts(page).flatMap((other) => other.entries.map((entry) => entry.text)));
     return twins.has(text);
   };
-  return page.entries.flatMap((entry) => {
+  const found: { entry: Entry; language: string }[] = [];
+  for (const entry of page.entries) {
     const { text } = entry;
-    if (text.length < SHORTEST || entry.untranslated !== undefined) return [];
+    if (text.length < SHORTEST || entry.untranslated !== undefined) continue;
     // Fewer words are enough where the other language's page says the very same.
     const language = site.prose.otherLanguageOf(text, page.language, 2);
-    if (language === null || !site.languages.includes(language) || isName(text)) return [];
-    return site.prose.languageOf(text) === null && !isTwin(text) ? [] : [{ entry, language }];
-  });
+    if (language === null || !site.languages.includes(language) || isName(text)) continue;
+    if (site.prose.languageOf(text) !== null || isTwin(text)) found.push({ entry, language });
+  }
+  return found;
 }
 
 /** How many entries are in the page's own language. */

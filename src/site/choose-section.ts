@@ -1,6 +1,7 @@
 import type { Vocabulary } from '../locale/vocabulary.js';
 import { Failure } from '../model/failure.js';
 import type { PageProblem } from '../model/page-problem.js';
+import { isGenerated } from '../page/generated-mark.js';
 import { problemText } from '../reporters/problem-text.js';
 import {
   findSections,
@@ -81,6 +82,7 @@ async function readForSections(
   await pages.open(files);
   const weekOf = (file: ContentFile): number | null => {
     const read = pages.page(file);
+    if ('page' in read && isGenerated(read.page.frontMatter)) return null;
     return 'page' in read
       ? weekNumber(pageName(file), read.page, vocabulary)
       : nameWeekNumber(pageName(file), vocabulary);

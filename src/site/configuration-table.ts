@@ -104,3 +104,9 @@ export function wordsAt(table: ConfigurationTable, key: string): readonly string
 function emptyTable(): { [key: string]: ConfigurationValue } {
   return Object.create(null) as { [key: string]: ConfigurationValue };
 }
+
+/** Whether Hugo lets the HTML that stands in Markdown through (https://gohugo.io/configuration/markup/#rendererunsafe). */
+export function letsHtmlThrough(table: ConfigurationTable): boolean {
+  const markup = tableAt(table, 'markup');
+  return isTrueAt(tableAt(tableAt(markup, 'goldmark'), 'renderer'), 'unsafe');
+}

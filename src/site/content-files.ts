@@ -1,6 +1,6 @@
 import type { PageProblem } from '../model/page-problem.js';
 import { type ContentDirectory, contentDirectories } from './content-directories.js';
-import { type WalkedFolder, walkFolder } from './directory-walk.js';
+import { MARKDOWN, type WalkedFolder, walkFolder } from './directory-walk.js';
 import { fileLanguageReader } from './file-languages.js';
 import type { Site } from './find-site.js';
 import { joinPath } from './inside-site.js';
@@ -40,8 +40,9 @@ export interface ContentListing {
  * left out, as Hugo does.
  *
  * @param unsaved a file, relative to the site, that is listed though it may not be on the disk yet
+ * @param isPage what the names of other files look like that are to be listed too
  */
-export function listContentFiles(site: Site, unsaved: string | null = null): ContentListing {
+export function listContentFiles(site: Site, unsaved: string | null = null, isPage: RegExp = MARKDOWN): ContentListing {
   const { root, configuration } = site;
   const directories = contentDirectories(configuration);
   const sources = new Set(directories.map(({ source }) => source));
@@ -49,7 +50,7 @@ export function listContentFiles(site: Site, unsaved: string | null = null): Con
   const listings = directories.map((directory): ContentListing => {
     const start = directory.source;
     // The folder of one language may stand in that of another; its pages are then its own.
-    const walk = walkFolder(root, start, (folder) => folder !== start && sources.has(folder));
+    const walk = walkFolder(root, start, (folder) => folder !== start && sources.has(folder), isPage);
     const folders = unsaved === null ? walk.folders : withFile(walk.folders, unsaved, start, sources);
     const inBundle = bundleReader();
     return {

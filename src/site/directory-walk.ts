@@ -5,7 +5,7 @@ import { isInside, joinPath, realPathOf } from './inside-site.js';
 import { compareNaturally } from './natural-order.js';
 import { kindOf, problemOf } from './read-text.js';
 
-/** A folder that was walked, and the names of the Markdown files in it, in natural order. */
+/** A folder that was walked, and the names of the pages in it, in natural order. */
 export interface WalkedFolder {
   /** Relative to the site, with `/`. */
   readonly folder: string;
@@ -19,7 +19,7 @@ export interface Walk {
 }
 
 /** The suffixes of Hugo's media type `text/markdown`; like Hugo, in lower case only. */
-const MARKDOWN = /\.(?:md|markdown|mdown)$/;
+export const MARKDOWN = /\.(?:md|markdown|mdown)$/;
 
 /** What Hugo ignores, files and folders: hidden ones and those that editors leave behind. */
 const IGNORED = /^[.#]|~$/;
@@ -32,8 +32,14 @@ const IGNORED = /^[.#]|~$/;
  * @param root the site's real path
  * @param start the folder to walk, relative to the site; nothing is found when there is none
  * @param isSkipped folders, relative to the site, that are left out with all that is in them
+ * @param isPage what the names of the files look for that are named
  */
-export function walkFolder(root: string, start: string, isSkipped: (folder: string) => boolean): Walk {
+export function walkFolder(
+  root: string,
+  start: string,
+  isSkipped: (folder: string) => boolean,
+  isPage: RegExp = MARKDOWN,
+): Walk {
   const folders: WalkedFolder[] = [];
   const problems: PageProblem[] = [];
   const walked = new Set<string>();
@@ -48,11 +54,11 @@ export function walkFolder(root: string, start: string, isSkipped: (folder: stri
       const { name } = entry;
       if (IGNORED.test(name)) continue;
       if (entry.isFile()) {
-        if (MARKDOWN.test(name)) fileNames.push(name);
+        if (isPage.test(name)) fileNames.push(name);
       } else if (entry.isDirectory()) subFolders.push(name);
       else if (entry.isSymbolicLink()) {
         if (followLink(joinPath(folder, name), real, name)) fileNames.push(name);
-      } else if (MARKDOWN.test(name)) {
+      } else if (isPage.test(name)) {
         problems.push({ kind: 'not-a-file', file: joinPath(folder, name), found: kindOf(entry) });
       }
     }
@@ -69,11 +75,11 @@ export function walkFolder(root: string, start: string, isSkipped: (folder: stri
     }
   };
 
-  /** Notes where a link leads. @returns whether it is a Markdown file to read */
+  /** Notes where a link leads. @returns whether it is a file to read */
   const followLink = (file: string, holder: string, name: string): boolean => {
     const real = realPathOf(join(holder, name));
     const target = real === null ? null : statsOf(real);
-    const matters = MARKDOWN.test(name) || target?.isDirectory() === true;
+    const matters = isPage.test(name) || target?.isDirectory() === true;
     if (!matters) return false;
     if (real === null || target === null) problems.push({ kind: 'unreadable', file, reason: 'the link leads nowhere' });
     else if (!isInside(root, real)) problems.push({ kind: 'link-outside-site', file });

@@ -41,6 +41,15 @@ export function keepYoungGeneration(): void {
   setFlag('--semi-space-growth-factor=1');
 }
 
+/**
+ * Has memory given back sooner in a run over any number of sites, of each of which nothing is kept. Left to itself, V8 lets
+ * the heap grow to four times what is in use, and further where other programs keep its collector from a core: checking
+ * 10,000 pages took between 140 and 400 MB. With this it takes between 110 and 130, and a few hundredths more time.
+ */
+export function keepHeapSmall(): void {
+  setFlag('--heap-growing-percent=100');
+}
+
 function setFlag(flag: string): void {
   if (KNOWN_ENGINE.test(process.versions.node)) process.getBuiltinModule('node:v8').setFlagsFromString(flag);
 }

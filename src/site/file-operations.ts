@@ -11,6 +11,7 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  readSync,
   realpathSync,
   renameSync,
   rmdirSync,
@@ -42,8 +43,8 @@ export interface FileOperations {
   readonly inspect: (path: string) => FileFacts | null;
   /** With every link followed; null where the path leads nowhere. */
   readonly realPath: (path: string) => string | null;
-  /** The bytes of a regular file; null where nothing stands there. */
-  readonly read: (path: string) => Uint8Array | null;
+  /** The bytes of a regular file, at most the first `most` of them; null where nothing stands there. */
+  readonly read: (path: string, most?: number) => Uint8Array | null;
   /** The names in a folder; none where there is no such folder. */
   readonly list: (folder: string) => readonly string[];
   /** Makes a file, which must not be there yet, and opens it. */
@@ -70,7 +71,7 @@ export const DISK: FileOperations = {
   platform: process.platform,
   inspect: (path) => unlessMissing(() => factsOf(lstatSync(path))),
   realPath: (path) => unlessMissing(() => realpathSync.native(path)),
-  read: (path) => unlessMissing(() => readRegularFile(path)),
+  read: (path, most) => unlessMissing(() => readRegularFile(path, most)),
   list: (folder) => unlessMissing(() => readdirSync(folder)) ?? [],
   create: (path, mode) => openSync(path, 'wx', mode),
   write: writeAll,
@@ -117,15 +118,22 @@ function factsOf(stats: Stats): FileFacts {
 /** Without the flag, opening a FIFO would wait for a writer. Windows has neither. */
 const READ_FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
-function readRegularFile(path: string): Uint8Array {
+function readRegularFile(path: string, most?: number): Uint8Array {
   const descriptor = openSync(path, READ_FLAGS);
   try {
     const stats = fstatSync(descriptor);
     if (!stats.isFile()) throw Object.assign(new Error(`it is ${kindOf(stats)}, not a file`), { code: 'EISDIR' });
-    return readFileSync(descriptor);
+    return most === undefined ? readFileSync(descriptor) : readStart(descriptor, Math.min(most, stats.size));
   } finally {
     closeSync(descriptor);
   }
+}
+
+function readStart(descriptor: number, length: number): Uint8Array {
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  for (let read = 1; read > 0 && at < length; at += read) read = readSync(descriptor, bytes, at, length - at, null);
+  return bytes.subarray(0, at);
 }
 
 function writeAll(descriptor: number, bytes: Uint8Array): void {

@@ -119,8 +119,12 @@ function statsOf(path: string): Stats | null {
   }
 }
 
-/** The site whose own folder this is. A configuration that cannot be read names its file as seen from `cwd`. */
-async function siteAt(folder: string, cwd: string): Promise<Site | null> {
+/**
+ * The site whose own folder this is; null where it is none.
+ *
+ * @throws Failure for a configuration that cannot be read, which names its file as seen from `cwd`
+ */
+export async function siteAt(folder: string, cwd: string): Promise<Site | null> {
   const root = realPathOf(folder);
   if (root === null) return null;
   try {
@@ -128,7 +132,7 @@ async function siteAt(folder: string, cwd: string): Promise<Site | null> {
     return configuration === null ? null : { root, configuration };
   } catch (error) {
     if (!(error instanceof Failure) || error.details.file === undefined) throw error;
-    throw new Failure({ ...error.details, file: shown(join(folder, error.details.file), cwd) }, { cause: error });
+    throw new Failure({ ...error.details, file: shownFrom(cwd, join(folder, error.details.file)) }, { cause: error });
   }
 }
 
@@ -164,10 +168,15 @@ async function sitesBelow(folder: string, depth: number, cwd: string): Promise<r
   return sites;
 }
 
+/** Whether sites of the user's own are looked for in a folder of this name. */
+export function isSearched(name: string): boolean {
+  return !name.startsWith('.') && !SKIPPED.has(name);
+}
+
 function subFolders(folder: string): readonly string[] {
   try {
     return readdirSync(folder, { withFileTypes: true })
-      .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.') && !SKIPPED.has(entry.name))
+      .filter((entry) => entry.isDirectory() && isSearched(entry.name))
       .map(({ name }) => name)
       .sort(compareNaturally);
   } catch {
@@ -195,7 +204,7 @@ function noSite(given: string | null): Failure {
 const LISTED = 10;
 
 function severalSites(sites: readonly Site[], cwd: string, given: string | null): Failure {
-  const names = sites.map(({ root }) => shown(root, realPathOf(cwd) ?? cwd));
+  const names = sites.map(({ root }) => shownFrom(realPathOf(cwd) ?? cwd, root));
   const more = names.length > LISTED ? ` and ${names.length - LISTED} more` : '';
   const [example = ''] = names;
   return new Failure({
@@ -207,6 +216,6 @@ function severalSites(sites: readonly Site[], cwd: string, given: string | null)
 }
 
 /** A path as the user would write it from where they are. */
-function shown(path: string, cwd: string): string {
+export function shownFrom(cwd: string, path: string): string {
   return relative(cwd, path).replaceAll(sep, '/') || '.';
 }

@@ -5,8 +5,8 @@ import { type ConfigurationFile, findConfigurationFiles, readConfigurationFile }
 import { readLanguages, type SiteLanguage } from './configuration-languages.js';
 import {
   type ConfigurationTable,
-  type ConfigurationValue,
   isConfigurationTable,
+  letsHtmlThrough,
   mergeTables,
   textAt,
 } from './configuration-table.js';
@@ -74,13 +74,8 @@ export async function readHugoConfiguration(root: string): Promise<HugoConfigura
     contentDirectory: contentFolder(textAt(table, 'contentdir') ?? 'content', 'contentDir', files),
     mounts: readContentMounts(table, fileOf(files)),
     lowerCasePaths: table.disablepathtolower !== true,
-    rawHtml:
-      ['markup', 'goldmark', 'renderer', 'unsafe'].reduce<ConfigurationValue | undefined>(valueIn, table) === true,
+    rawHtml: letsHtmlThrough(table),
   };
-}
-
-function valueIn(value: ConfigurationValue | undefined, key: string): ConfigurationValue | undefined {
-  return isConfigurationTable(value) ? value[key] : undefined;
 }
 
 /** @returns null when a file that may belong to any program cannot be read: then it is not for us to complain about */

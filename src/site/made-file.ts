@@ -1,4 +1,4 @@
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, resolve, sep } from 'node:path';
 import { Failure } from '../model/failure.js';
 import { codeOf, type FileOperations } from './file-operations.js';
 import { replaceText, temporaryName } from './safe-files.js';
@@ -7,8 +7,10 @@ import { replaceText, temporaryName } from './safe-files.js';
 export interface MadeFile {
   /** As it was typed, relative to where the user is. */
   readonly path: string;
+  /** What such a file is mostly called: a suggestion where `path` names none. */
+  readonly usual: string;
   readonly text: string;
-  /** Whether a text is one that the same command has made before. */
+  /** Whether a text, of which only the beginning is given, is one that the same command has made before. */
   readonly isOwn: (text: string) => boolean;
   /** Whether it takes the place of any other file. */
   readonly force: boolean;
@@ -20,14 +22,16 @@ export interface MadeFile {
  * @param cwd where the user is, an absolute path
  * @throws Failure where something else stands there, or the file cannot be written
  */
-export function writeMadeFile(files: FileOperations, cwd: string, { path, text, isOwn, force }: MadeFile): void {
-  if (path.trim() === '') throw noName(path);
+export function writeMadeFile(files: FileOperations, cwd: string, file: MadeFile): void {
+  const { path, text, isOwn, force } = file;
+  if (path.trim() === '') throw noName(file);
+  if (namesFolder(path)) throw noFile(file, 'folder');
   const named = resolve(cwd, path);
   try {
     // A link stays one, and leads to the new text.
     const target = files.realPath(named) ?? named;
     const there = files.inspect(target);
-    if (there !== null && there.kind !== 'file') throw noFile(path, there.kind === 'folder');
+    if (there !== null && there.kind !== 'file') throw noFile(file, there.kind);
     if (there !== null && !force && !isOwn(startOf(files, target))) throw notOurs(path);
     replaceText(files, target, text, join(dirname(target), temporaryName()));
   } catch (error) {
@@ -43,24 +47,33 @@ export function writeMadeFile(files: FileOperations, cwd: string, { path, text, 
   }
 }
 
+/** What a command knows its own file by stands at its beginning. */
+const START_BYTES = 8_192;
+
 function startOf(files: FileOperations, path: string): string {
-  return new TextDecoder().decode(files.read(path) ?? new Uint8Array());
+  return new TextDecoder().decode(files.read(path, START_BYTES) ?? new Uint8Array());
 }
 
-function noName(path: string): Failure {
+/** Whether a path is that of a folder, be it there or not: what ends in a slash or in dots alone names no file. */
+function namesFolder(path: string): boolean {
+  return ['', '.', '..'].includes(path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf(sep)) + 1));
+}
+
+function noName({ path, usual }: MadeFile): Failure {
   return new Failure({
     problem: '--out names no file',
-    expected: 'the name of a file, such as report.html, or - for stdout',
+    expected: `the name of a file, such as ${usual}, or - for stdout`,
     found: JSON.stringify(path),
   });
 }
 
-function noFile(path: string, isFolder: boolean): Failure {
+function noFile({ path, usual }: MadeFile, kind: string): Failure {
+  const isFolder = kind === 'folder';
   return new Failure({
     problem: `${path} cannot be written`,
     expected: 'the name of a file',
     found: isFolder ? 'a folder' : 'something that is no file',
-    advice: isFolder ? `Name a file in it: --out ${join(path, 'report.html')}` : 'Leave --out out to print it.',
+    advice: isFolder ? `Name a file in it: --out ${join(path, usual)}` : 'Leave --out out to print it.',
   });
 }
 

@@ -4,6 +4,7 @@ import {
   type ConfigurationTable,
   isConfigurationTable,
   isTrueAt,
+  letsHtmlThrough,
   mergeTables,
   tableAt,
   textAt,
@@ -20,6 +21,8 @@ export interface Publication {
   readonly unsettled: string | null;
   readonly buildsDrafts: boolean;
   readonly buildsFuture: boolean;
+  /** Whether the HTML that stands in Markdown comes out as it is, here and where the site is only looked at. */
+  readonly rawHtml: boolean;
 }
 
 /** Hugo publishes in this environment unless it is told another one. */
@@ -60,6 +63,7 @@ export async function readPublication(site: Site, language: string, section: str
     unsettled: unsettled(permalinks, isConfigurationTable(ugly) ? ugly : null, section),
     buildsDrafts: isTrueAt(own, 'builddrafts'),
     buildsFuture: isTrueAt(own, 'buildfuture'),
+    rawHtml: configuration.rawHtml && letsHtmlThrough(whole) && letsHtmlThrough(own),
   };
 }
 

@@ -1,16 +1,20 @@
+import { lostContent } from '../edits/comparison/lost-content.js';
+import { pageRemains } from '../edits/comparison/page-remains.js';
+import type { Remain } from '../edits/comparison/remain.js';
 import { differingPart } from '../edits/entries/page-editor.js';
 import { knownPages } from '../edits/known-page.js';
+import type { LivePiece } from '../edits/live-content/live-piece.js';
+import { newLiveContent } from '../edits/live-content/new-live-content.js';
 import { newPageFile } from '../edits/new-page.js';
+import { type OtherNumber, otherNumbers } from '../edits/week-numbers.js';
 import { Failure } from '../model/failure.js';
 import type { FileEdit } from '../model/file-edit.js';
 import { pageInput } from '../page/content-page.js';
 import { type PageReader, readWeekPage, type WrittenPage } from '../page/week-page.js';
-import { lostContent } from '../renderers/week-page/lost-content.js';
-import { pageRemains } from '../renderers/week-page/page-remains.js';
-import type { Remain } from '../renderers/week-page/remain.js';
+import { showControlCharacters } from '../renderers/control-characters.js';
 import { renderWeekPage } from '../renderers/week-page/render-week-page.js';
-import { weekContent } from '../renderers/week-page/week-content.js';
 import { type ShownWeek, shownWeek } from '../worklog/shown-week.js';
+import { weekContent } from '../worklog/week-content.js';
 import { weekNumber } from '../worklog/week-number.js';
 import { nameInSection } from './new-week.js';
 import { type ListOutcome, listNewPages } from './new-week-sections.js';
@@ -33,6 +37,10 @@ export interface RenderedWeek {
   readonly lost: string | null;
   /** What else of that page the new one does not have. */
   readonly remains: readonly Remain[];
+  /** What it would make Hugo or a browser do that the page that is there does not. */
+  readonly live: readonly LivePiece[];
+  /** What of a new page's front matter belongs to another week. */
+  readonly others: readonly OtherNumber[];
 }
 
 /** What writing weeks comes to. */
@@ -66,6 +74,8 @@ export function renderWeekInSite(week: ShownWeek, opened: OpenWorklog, sources: 
     before,
     lost: shown === undefined ? null : lostContent(weekContent(shownWeek(shown, '.')), weekContent(week)),
     remains: before === null ? [] : pageRemains(before, after, reader.vocabulary),
+    live: newLiveContent(before, after),
+    others: before === null ? otherNumbers(week.week, after, opened.readings, reader.vocabulary) : [],
   };
 }
 
@@ -80,7 +90,8 @@ export async function writeRenderedWeeks(
   for (const { week, file, before } of pages) {
     if (before !== null) continue;
     const logical = logicalPath(opened.site, file, opened.worklog.languages);
-    const words = week.frontMatter.title ?? `Week ${week.week}`;
+    const title = week.frontMatter.title ?? `Week ${week.week}`;
+    const words = showControlCharacters(title.replace(/\s+/g, ' ').trim());
     const listed = await listNewPages(opened, week.week, [{ language: week.language, logical, words }], frontMatter);
     lists.push(...listed.lists);
     unlisted.push(...listed.unlisted);

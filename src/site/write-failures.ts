@@ -79,7 +79,7 @@ export function inTheWay(file: string): Failure {
     file,
     expected: 'no such file: worklog never overwrites one',
     found: 'a file or folder of that name',
-    advice: 'Move it away, or name another week.',
+    advice: 'Move it away, and run the command again.',
   });
 }
 

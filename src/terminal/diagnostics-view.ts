@@ -1,6 +1,7 @@
 import type { Severity } from '../model/diagnostic.js';
 import type { Run } from '../renderers/inline-runs.js';
 import type { DiagnosticCounts, LocatedDiagnostic } from '../reporters/located-diagnostic.js';
+import { counted } from '../text/counted.js';
 import { displayWidth } from '../text/display-width.js';
 import { sanitise } from './sanitise.js';
 import { sourceExcerpt } from './source-excerpt.js';
@@ -90,14 +91,16 @@ function severityStyle(severity: Severity, style: Style): (text: string) => stri
  * What was found, in one sentence or two.
  *
  * @param width where it is broken; null for one line
+ * @param sites of how many sites the pages are; null where that goes without saying
  */
 export function drawCounts(
   { files, errors, warnings, infos }: DiagnosticCounts,
   fixes: { readonly safe: number; readonly unsafe: number },
   style: Style,
   width: number | null,
+  sites: number | null = null,
 ): string {
-  const pages = counted(files, 'page');
+  const pages = `${counted(files, 'page')}${sites === null ? '' : ` of ${counted(sites, 'site')}`}`;
   const told = [
     ...(errors > 0 ? [{ words: counted(errors, 'error'), draw: style.error }] : []),
     ...(warnings > 0 ? [{ words: counted(warnings, 'warning'), draw: style.warning }] : []),
@@ -143,8 +146,4 @@ function fixesText({ safe, unsafe }: { readonly safe: number; readonly unsafe: n
   if (unsafe === 0) return [`--fix mends ${safe}.`];
   if (safe === 0) return [`--fix-unsafe mends ${unsafe}.`];
   return [`--fix mends ${safe},`, `--fix-unsafe ${unsafe} more.`];
-}
-
-function counted(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? '' : 's'}`;
 }

@@ -1,13 +1,16 @@
 import { weekdayName } from '../model/weekday.js';
 import { type Cell, plainCell } from '../renderers/cells.js';
+import { counted } from '../text/counted.js';
 import { displayWidth } from '../text/display-width.js';
-import type { Totals, WorklogStatistics } from '../worklog/statistics.js';
+import { countWeeks, type Totals, undatedWeeks, type WorklogStatistics } from '../worklog/statistics.js';
 import { bar } from './bars.js';
 import { dateRange } from './date-words.js';
 import { sanitise } from './sanitise.js';
 import type { Style } from './style.js';
+import { textLine, wrapLine } from './styled-text.js';
 import { drawTable } from './table.js';
 import { GAP } from './table-layout.js';
+import { stillSample } from './week-words.js';
 
 /** How the figures are to be drawn. */
 export interface StatisticsLook {
@@ -30,19 +33,19 @@ const USUAL_WORDS = 24;
 export function drawStatistics(statistics: WorklogStatistics, languageName: string, look: StatisticsLook): string {
   return [
     sums(statistics, languageName, look),
-    weeks(statistics, look),
-    weekdays(statistics, look),
+    ...(statistics.weeks.length === 0 ? [] : [weeks(statistics, look), weekdays(statistics, look)]),
     hosts(statistics, look),
   ]
     .filter((part) => part !== '')
     .join('\n');
 }
 
-function sums(statistics: WorklogStatistics, languageName: string, { style }: StatisticsLook): string {
+function sums(statistics: WorklogStatistics, languageName: string, look: StatisticsLook): string {
+  const { style } = look;
   const { start, end, weeks: all, tasks, openTasks } = statistics;
   const about = [start === null || end === null ? 'no dates' : dateRange(start, end), sanitise(languageName)];
   const rows: readonly (readonly [string, string])[] = [
-    ['Days covered', String(statistics.days)],
+    ['Days covered', `${statistics.days}${undatedText(statistics)}`],
     ['Tasks', openTasks > 0 ? `${tasks}, ${openTasks} open` : String(tasks)],
     ['Entries', String(statistics.entries)],
     ['Objectives', String(statistics.objectives)],
@@ -50,10 +53,25 @@ function sums(statistics: WorklogStatistics, languageName: string, { style }: St
     ['References', String(statistics.references)],
   ];
   const widest = Math.max(...rows.map(([name]) => name.length));
-  // Two pages may claim one week.
-  const count = new Set(all.map(({ week }) => week)).size;
-  const head = `${style.heading(`${count} ${count === 1 ? 'week' : 'weeks'}`)}${style.faint(` · ${about.join(' · ')}`)}`;
-  return `${head}\n${rows.map(([name, value]) => `  ${name.padEnd(widest)}  ${value}\n`).join('')}`;
+  const head = `${style.heading(counted(countWeeks(all), 'week'))}${style.faint(` · ${about.join(' · ')}`)}`;
+  const lines = all.length === 0 ? [] : rows.map(([name, value]) => `  ${name.padEnd(widest)}  ${value}`);
+  const notes = samplesNote(statistics, look);
+  const apart = lines.length > 0 && notes.length > 0 ? [''] : [];
+  return [head, ...lines, ...apart, ...notes].map((line) => `${line}\n`).join('');
+}
+
+/** Weeks without dates cover no day, however much they tell. */
+function undatedText(statistics: WorklogStatistics): string {
+  const weeks = undatedWeeks(statistics);
+  return weeks === 0 ? '' : `, and ${counted(weeks, 'week has', 'weeks have')} no dates`;
+}
+
+/** Which weeks are not counted, since nobody has written them yet. */
+function samplesNote({ samples }: WorklogStatistics, { style, width, notes }: StatisticsLook): string[] {
+  const weeks = [...new Set(samples.map(({ week }) => week))];
+  if (weeks.length === 0 || !notes) return [];
+  const words = `${stillSample(weeks)} and ${weeks.length === 1 ? 'is' : 'are'} not counted.`;
+  return wrapLine(textLine(words), width).map(({ runs }) => runs.map(style.run).join('').trimEnd());
 }
 
 /** Where titles leave no room for bars, the numbers of the weeks have to do. */

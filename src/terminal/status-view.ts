@@ -5,6 +5,7 @@ import { dateRange, dayText } from './date-words.js';
 import { sanitise } from './sanitise.js';
 import type { Style } from './style.js';
 import { textLine, wrapLine } from './styled-text.js';
+import { listed, stillSample } from './week-words.js';
 
 /** How a status is told. */
 export interface StatusLook {
@@ -112,8 +113,7 @@ type Sentence = (item: StatusItem, status: WorklogStatus, look: StatusLook) => s
 const SENTENCES: Readonly<Record<StatusItemKind, Sentence>> = {
   'first-week': () => 'There is no week yet.',
   'page-missing': ({ week, language }, _, { nameOf }) => `Week ${week} has no page in ${nameOf(language)}.`,
-  sample: ({ addresses }) =>
-    `${addresses.length === 1 ? `Week ${addresses[0]} still holds` : `Weeks ${ranges(addresses)} still hold`} the sample of the template.`,
+  sample: ({ addresses }) => `${stillSample(addresses.map(Number))}.`,
   'dates-elsewhere': ({ week, date }) =>
     `The rows of week ${week} have the dates of another one, from ${date === null ? 'elsewhere' : format(midnight(date), 'd MMM yyyy')} on.`,
   'today-blank': ({ addresses }) => `Today's row, ${addresses[0]}, is blank.`,
@@ -143,21 +143,4 @@ function itemSentence(item: StatusItem, status: WorklogStatus, look: StatusLook)
 
 function day(date: CalendarDate | null): string {
   return date === null ? 'a day' : dayText(date);
-}
-
-/** `5.3, 5.4 and 5.6` */
-function listed(addresses: readonly string[]): string {
-  const last = addresses.at(-1) ?? '';
-  return addresses.length < 2 ? last : `${addresses.slice(0, -1).join(', ')} and ${last}`;
-}
-
-/** `4 to 8`, `3 and 5 to 8` */
-function ranges(weeks: readonly string[]): string {
-  const runs: { from: number; to: number }[] = [];
-  for (const week of weeks.map(Number)) {
-    const last = runs.at(-1);
-    if (last !== undefined && week === last.to + 1) last.to = week;
-    else runs.push({ from: week, to: week });
-  }
-  return listed(runs.map(({ from, to }) => (from === to ? String(from) : `${from} to ${to}`)));
 }

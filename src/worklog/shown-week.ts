@@ -1,5 +1,5 @@
 import { bulletAddress, nestedAddress, taskAddress } from '../model/address.js';
-import { type Entry, isBlankBullet } from '../model/entry.js';
+import { type Entry, isBlankBullet, type Untranslated } from '../model/entry.js';
 import { isBlank, type TaskColumn } from '../model/task.js';
 import type { FrontMatter, SectionRole, WeekPage } from '../model/week-page.js';
 import type { Week, Worklog } from '../model/worklog.js';
@@ -71,24 +71,37 @@ export function shownWeek(page: WeekPage, site: string): ShownWeek {
   };
 }
 
-function untranslatedEntries({ week, objectives, tasks, achievements, hasTaskTable }: WeekPage): UntranslatedEntry[] {
+/**
+ * The entries of a page that are marked as untranslated, by their addresses.
+ *
+ * @param isMeant which of them; all without it
+ */
+export function untranslatedEntries(
+  { week, objectives, tasks, achievements, hasTaskTable }: WeekPage,
+  isMeant: (mark: Untranslated) => boolean = () => true,
+): UntranslatedEntry[] {
   // A task that is a bullet is its row.
   const itemAddress = (row: number, place: number): string =>
     hasTaskTable ? nestedAddress(taskAddress(week, row), place) : taskAddress(week, row);
-  return [
+  const found = [
     ...markedIn(objectives, (place) => bulletAddress(week, 'objectives', place)),
     ...tasks.flatMap(({ row, items }) => markedIn(items, (place) => itemAddress(row, place))),
     ...markedIn(achievements, (place) => bulletAddress(week, 'achievements', place)),
   ];
+  return found
+    .filter(({ mark }) => isMeant(mark))
+    .map(({ address, mark: { language, fingerprint } }) => ({ address, language, fingerprint }));
 }
 
-function markedIn(entries: readonly Entry[], addressOf: (place: number) => string): UntranslatedEntry[] {
+interface MarkedEntry {
+  readonly address: string;
+  readonly mark: Untranslated;
+}
+
+function markedIn(entries: readonly Entry[], addressOf: (place: number) => string): MarkedEntry[] {
   return entries.flatMap(({ untranslated, items }, index) => {
     const address = addressOf(index + 1);
-    const own =
-      untranslated === undefined
-        ? []
-        : [{ address, language: untranslated.language, fingerprint: untranslated.fingerprint }];
+    const own = untranslated === undefined ? [] : [{ address, mark: untranslated }];
     return [...own, ...markedIn(items, (place) => nestedAddress(address, place))];
   });
 }

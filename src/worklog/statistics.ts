@@ -12,8 +12,10 @@ import { pageWithin, type TimeQuery } from './query.js';
 /** What a worklog adds up to, in one language. */
 export interface WorklogStatistics extends Totals {
   readonly language: string;
-  /** By number; a week without a page in the language is not among them. */
+  /** By number; a week without a page in the language is not among them, nor one whose page is the template's sample. */
   readonly weeks: readonly WeekStatistics[];
+  /** The weeks whose page still is the template's sample: nothing on it is anybody's work. */
+  readonly samples: readonly SampleWeek[];
   /** From Monday to Sunday, each of them. */
   readonly weekdays: readonly WeekdayStatistics[];
   /** The hosts of the links that tasks name, the most used first, equals by name. */
@@ -47,6 +49,8 @@ export interface WeekStatistics extends Totals {
   readonly worked: readonly DayStatistics[];
 }
 
+export type SampleWeek = Pick<WeekStatistics, 'week' | 'title' | 'file'>;
+
 export interface DayStatistics {
   readonly date: CalendarDate;
   readonly tasks: number;
@@ -70,22 +74,29 @@ interface HostStatistics {
 /**
  * Adds up the weeks of a worklog in one language. Of two pages that claim one week both count.
  *
+ * @param sampleFiles the pages that still are the template's sample (`samplePages`). They have no days of their own, so that
+ * none is among the days that are asked for
  * @param query the weeks and days that count; all without one
  */
 export function worklogStatistics(
   worklog: Worklog,
   language: string,
+  sampleFiles: ReadonlySet<string>,
   query: TimeQuery = { weeks: null, from: null, to: null },
 ): WorklogStatistics {
-  const pages = worklog.weeks
-    .flatMap((week) => week.pages)
-    .flatMap((page) => (page.language === language ? (pageWithin(page, query) ?? []) : []));
+  const all = worklog.weeks.flatMap((week) => week.pages).filter((page) => page.language === language);
+  const pages = all.flatMap((page) => (sampleFiles.has(page.file) ? [] : (pageWithin(page, query) ?? [])));
+  const asksForDays = query.from !== null || query.to !== null;
+  const samples = all.filter(
+    ({ week, file }) => !asksForDays && sampleFiles.has(file) && (query.weeks?.(week) ?? true),
+  );
   const weeks = pages.map(weekStatistics);
   const worked = weeks.flatMap((week) => week.worked);
   const dates = [...new Set(worked.map(({ date }) => date))].sort();
   return {
     language,
     weeks,
+    samples: samples.map(({ week, frontMatter, file }) => ({ week, title: frontMatter.title, file })),
     start: dates[0] ?? null,
     end: dates.at(-1) ?? null,
     days: dates.length,
@@ -98,6 +109,16 @@ export function worklogStatistics(
     weekdays: WEEKDAYS.map((weekday) => weekdayStatistics(weekday, worked)),
     hosts: hostStatistics(pages),
   };
+}
+
+/** How many weeks there are: two pages may claim one. */
+export function countWeeks(weeks: readonly Pick<WeekStatistics, 'week'>[]): number {
+  return new Set(weeks.map(({ week }) => week)).size;
+}
+
+/** How many weeks have tasks, none of which says when it was. */
+export function undatedWeeks({ weeks }: Pick<WorklogStatistics, 'weeks'>): number {
+  return countWeeks(weeks.filter(({ days, tasks }) => days === 0 && tasks > 0));
 }
 
 function weekStatistics(page: WeekPage): WeekStatistics {

@@ -1,7 +1,8 @@
 import type { Prose } from '../locale/prose.js';
 import type { Entry } from '../model/entry.js';
 import type { WrittenPage } from '../page/week-page.js';
-import { isMostlySample } from './page-entries.js';
+import type { BuiltWorklog } from './build-worklog.js';
+import { isMostlySample, pageEntries } from './page-entries.js';
 
 /** So much of a page's text makes it the template's. */
 const SAMPLE_SHARE = 0.8;
@@ -25,4 +26,13 @@ type OpenedPage = Pick<WrittenPage, 'frontMatterBlock' | 'source'>;
 export function keepsTemplateWarning({ frontMatterBlock, source }: OpenedPage, prose: Prose): boolean {
   const start = frontMatterBlock?.bodyStart ?? 0;
   return prose.isTemplateWarning(source.text.slice(start, start + OPENING));
+}
+
+/** The files of the pages that still are the template's sample, in all languages that were read. */
+export function samplePages({ readings }: Pick<BuiltWorklog, 'readings'>, prose: Prose): ReadonlySet<string> {
+  return new Set(
+    readings
+      .filter(({ week, page }) => isTemplateSample(week, page, pageEntries(page), prose))
+      .map(({ page }) => page.file),
+  );
 }

@@ -1,7 +1,6 @@
 import type { Vocabulary } from '../locale/vocabulary.js';
+import { MAIN_ROLES } from '../model/week-page.js';
 import type { WrittenPage } from '../page/week-page.js';
-
-const MAIN_ROLES = ['objectives', 'tasks', 'achievements'] as const;
 
 /**
  * The week that a page is of: by the name of its folder or file, else by its title, else by the menu number in `pre`,

@@ -1,3 +1,28 @@
+/** Weeks that follow each other. */
+export interface WeekRun {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Joins the weeks that follow each other: 1, 2, 3, 5 is from 1 to 3, and 5. */
+export function weekRuns(weeks: readonly number[]): WeekRun[] {
+  const runs: { from: number; to: number }[] = [];
+  for (const week of weeks) {
+    const last = runs.at(-1);
+    if (last !== undefined && week === last.to + 1) last.to = week;
+    else runs.push({ from: week, to: week });
+  }
+  return runs;
+}
+
+/** The weeks that a choice names one by one; those of its ranges need not be there. */
+export function namedWeeks(choice: string): number[] {
+  return choice
+    .split(',')
+    .map((part) => part.trim())
+    .flatMap((part) => (/^\d+$/.test(part) ? Number(part) : []));
+}
+
 /**
  * Reads a choice of weeks: numbers and ranges with commas between them, `3..5,8`; a range may be open at one end.
  *

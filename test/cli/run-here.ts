@@ -11,11 +11,13 @@ export interface World {
   readonly env?: Readonly<Record<string, string>>;
   /** The width of the terminal that stdout and stderr are; without it they are pipes. */
   readonly terminal?: number;
-  readonly stdin?: string;
+  readonly stdin?: string | Uint8Array;
   /** What whoever sits at the terminal answers; without it nobody does. */
   readonly prompts?: Prompts;
   /** What the clock says; by default Wednesday, 10 January 2024, noon. */
   readonly now?: () => Date;
+  /** Told of each piece that is written to stdout. */
+  readonly onOutput?: (text: string) => void;
   /** The disk; by default the real one. */
   readonly files?: FileOperations;
 }
@@ -32,8 +34,11 @@ export async function runHere(args: readonly string[], world: World): Promise<Sa
   const output = (name: 'stdout' | 'stderr') => ({
     write: (text: string): void => {
       said[name] += text;
+      if (name === 'stdout') world.onOutput?.(text);
     },
+    drained: () => Promise.resolve(),
     isTerminal: world.terminal !== undefined,
+    isPipe: world.terminal === undefined,
     columns: world.terminal ?? null,
   });
   const context: Context = {
@@ -43,7 +48,7 @@ export async function runHere(args: readonly string[], world: World): Promise<Sa
     pause: () => Promise.resolve(),
     files: world.files ?? DISK,
     now: world.now ?? (() => new Date(2024, 0, 10, 12)),
-    readStdin: () => Promise.resolve(new TextEncoder().encode(world.stdin ?? '')),
+    readStdin: () => Promise.resolve(bytesOf(world.stdin ?? '')),
     prompts: () => world.prompts ?? null,
     stdout: output('stdout'),
     stderr: output('stderr'),
@@ -54,3 +59,7 @@ export async function runHere(args: readonly string[], world: World): Promise<Sa
 
 /** The Hugo site with the page that everything began with. */
 export const FOUNDING_SITE = fileURLToPath(new URL('../fixtures/founding-page/', import.meta.url));
+
+function bytesOf(text: string | Uint8Array): Uint8Array {
+  return typeof text === 'string' ? new TextEncoder().encode(text) : text;
+}

@@ -39,6 +39,23 @@ describe('the command line', () => {
     }
   });
 
+  it.each([['status'], ['open'], ['done'], ['add', 'task']])(
+    'the help of %s names one language, which is all that it takes',
+    async (...command) => {
+      const { stdout } = await said(...command, '--help');
+      expect(stdout).toMatch(/--lang <code> +the language \(default: the site's own\)/);
+      const entry = { done: ['4.1'], add: ['A text'] }[command[0] ?? ''] ?? [];
+      const { stderr } = await said(
+        ...command,
+        ...entry,
+        '--lang',
+        'all',
+        ...(command.length > 1 ? ['--dry-run'] : []),
+      );
+      expect(stderr).toContain('There is no language "all"');
+    },
+  );
+
   it('the examples of the help run one after the other, as a session of the author', async () => {
     const { stdout } = await said('--help');
     const cwd = makeSite({});
@@ -60,6 +77,10 @@ describe('the command line', () => {
     [['frobnicate'], "Unknown command 'frobnicate'.\n  Run worklog --help"],
     [['new', 'week', '--foo'], "Unknown option '--foo'.\n  Run worklog new week --help"],
     [['config', 'show', '--foo'], "Unknown option '--foo'.\n  Run worklog config show --help"],
+    [['render', 'foo'], "Unknown command 'foo'.\n  Run worklog render --help"],
+    [['config', 'foo'], "Unknown command 'foo'.\n  Run worklog config --help"],
+    [['new', 'foo'], "Unknown command 'foo'.\n  Run worklog new --help"],
+    [['add', 'foo'], "Unknown command 'foo'.\n  Run worklog add --help"],
     [['explain', '--site', 'x'], "Unknown option '--site'.\n  Run worklog explain --help"],
   ])('%j: %s', async (args, message) => {
     const { status, stdout, stderr } = await said(...args);

@@ -151,6 +151,12 @@ describe('worklog add task', () => {
     expect(stdout).toContain('The address of the first one is 1.3.');
   });
 
+  test('takes no bytes from stdin that are no text', async () => {
+    const { status, stderr, en } = await change(['add', 'task', '-'], {}, { stdin: Uint8Array.of(0x61, 0xff) });
+    expect([status, en]).toEqual([2, []]);
+    expect(stderr).toContain('found:    bytes that are not UTF-8');
+  });
+
   test('asks for the text at a terminal', async () => {
     const asked: string[] = [];
     const text = (question: string) => Promise.resolve(asked.push(question) > 0 ? 'Learn' : null);

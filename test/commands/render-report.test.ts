@@ -1,9 +1,12 @@
 import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { DISK, type FileOperations } from '../../src/site/file-operations.js';
 import { runHere, type World } from '../cli/run-here.js';
 import { TWO_LANGUAGES } from '../e2e/two-languages.js';
+import { tablePage } from '../page/read-page.js';
 import { diskWithError } from '../support/broken-disk.js';
+import { SAMPLE_ROWS } from '../support/template-sample.js';
 import { makeSite } from '../support/temporary-site.js';
 
 const report = (cwd: string, args: readonly string[] = [], world: Partial<World> = {}) =>
@@ -34,6 +37,28 @@ describe('worklog render report', () => {
     expect(new Set(found(stdout, / id="([^"]*)"/g)).size).toBe(found(stdout, / id="([^"]*)"/g).length);
   });
 
+  it('has a language once, however often it is named', async () => {
+    const { stdout } = await report(site(), ['--lang', 'en, EN,en']);
+    expect(stdout).toBe((await report(site(), ['--lang', 'en'])).stdout);
+  });
+
+  it('tells of the weeks that are named and not there', async () => {
+    const { status, stdout, stderr } = await report(site(), ['--week', '1,9,3..7']);
+    expect([status, weeksIn(stdout)]).toEqual([0, ['1', '3']]);
+    expect(stderr).toBe('worklog: There is no week 9 in en: the report is without it.\n');
+  });
+
+  it('says so where it has no words of a language, but not of a region of one', async () => {
+    const french = (code: string): Record<string, string> => ({
+      'hugo.toml': `defaultContentLanguage = "${code}"\n[languages.${code}]\nweight = 1\n`,
+      'content/log/_index.md': '---\ntitle: Log\n---\n',
+      'content/log/week-1/_index.md': `---\ntitle: Semaine 1\n---\n${tablePage('| 1 | a | 2024-01-01 | | |')}`,
+    });
+    const told = async (code: string): Promise<string> => (await report(makeSite(french(code)))).stderr;
+    expect(await told('fr')).toBe('worklog: There are no words of worklog in fr: the report has the English ones.\n');
+    expect(await told('en-gb')).toBe('');
+  });
+
   it('adds up the weeks that are in it', async () => {
     const totals = async (...args: string[]) =>
       Object.fromEntries(
@@ -46,8 +71,42 @@ describe('worklog render report', () => {
     expect(await totals('--week', '1')).toMatchObject({ Weeks: '1', Tasks: '3' });
   });
 
+  it("counts no week that still is the template's sample, and says of it that it is one", async () => {
+    const cwd = site({
+      'content/1-Worklog/1.4-Week4/_index.md': `---\ntitle: Week 4\n---\n${tablePage(...SAMPLE_ROWS)}`,
+    });
+    const { stdout } = await report(cwd, ['--out', 'report.html']);
+    expect(stdout).toBe('Wrote report.html: 3 weeks, 5 tasks.\n');
+    const text = readFileSync(join(cwd, 'report.html'), 'utf8');
+    expect(found(text, /<p class="dates">([^<]*)/g)).toEqual(['01/01/2024 – 15/01/2024']);
+    expect(found(text, /<p class="notes">([^<]*)/g)).toEqual([
+      '1 week has no dates',
+      '1 week still holds the template&#39;s sample and is not counted',
+    ]);
+    expect(found(text, /<a href="#week-4">Week 4<\/a> <span class="notes">([^<]*)/g)).toEqual(['Template sample']);
+    expect(found(text, /data-week="4"[\s\S]*<span class="status sample">([^<]*)/g)).toEqual(['Template sample']);
+    expect(found(text, /<th scope="row">(cloudjourney[^<]*)/g)).toEqual([]);
+    expect(weeksIn(text)).toEqual(['1', '2', '3', '4']);
+  });
+
+  it('says how many weeks cover no day', async () => {
+    const undated = `---\ntitle: Week 4\n---\n${tablePage('| Mon | Work | | | |')}`;
+    const { stdout } = await report(site({ 'content/1-Worklog/1.4-Week4/_index.md': undated }));
+    expect(found(stdout, /<dt>(Days[^<]*)<\/dt>/g)).toEqual(['Days covered']);
+    expect(found(stdout, /<p class="notes">([^<]*)/g)).toEqual(['2 weeks have no dates']);
+  });
+
   it('writes its days as the site does', async () => {
     expect(found((await report(site())).stdout, /<p class="dates">([^<]*)/g)[0]).toBe('01/01/2024 – 15/01/2024');
+  });
+
+  it('writes every date as the site does, whichever order its page has', async () => {
+    const rows = ['13', '14'].map((day) => `| Mon | Work | 02/${day}/2024 | **02/${day}/2024** | |`);
+    const cwd = site({ 'content/1-Worklog/1.4-Week4/_index.md': `---\ntitle: Week 4\n---\n${tablePage(...rows)}` });
+    const { stdout } = await report(cwd, ['--week', '4']);
+    expect(found(stdout, /<time[^>]*>([^<]*)/g)).toEqual(['13/02/2024', '13/02/2024', '14/02/2024', '14/02/2024']);
+    expect(found(stdout, /<span class="dates">([^<]*)/g)).toEqual(['13/02/2024 – 14/02/2024']);
+    expect(found(stdout, /<span class="notes">([^<]*)/g)).toEqual(['13/02/2024 – 14/02/2024 · 2 tasks']);
   });
 
   it.each([
@@ -55,6 +114,7 @@ describe('worklog render report', () => {
     ['title = "The site"\n', [], 'The site'],
     ['baseURL = "/"\n', [], 'Worklog'],
     ['title = "The site"\n', ['--title', 'My year'], 'My year'],
+    ['title = ""\n', [], 'Worklog'],
   ])('is called as the site calls itself, or as it is told: %j %j', async (configuration, args, title) => {
     const { stdout } = await report(site({ 'hugo.toml': configuration }), args);
     expect(found(stdout, /<h1>(.*)<\/h1>/g)).toEqual([title]);
@@ -70,7 +130,11 @@ describe('worklog render report', () => {
   });
 
   it.each([
-    [['--week', '9'], 'There is no such week in en.\n  expected: one of 1, 2, 3\n  found:    --week 9'],
+    [
+      ['--week', '9'],
+      'There is no such week in en.\n  expected: one of 1..3\n  found:    --week 9\n  It may be there in vi: run worklog render report --week 9 --lang vi.',
+    ],
+    [['--title', ' '], '--title names nothing'],
     [['--week', 'x'], 'The weeks after --week cannot be read'],
     [['--lang', 'fr'], 'There is no language "fr"'],
   ])('refuses what it has not: %j', async (args, words) => {
@@ -136,6 +200,9 @@ describe('worklog render report --out', () => {
 
   it.each([
     ['content', 'found:    a folder\n  Name a file in it: --out content/report.html'],
+    ['content/', 'found:    a folder\n  Name a file in it: --out content/report.html'],
+    ['none/', 'found:    a folder\n  Name a file in it: --out none/report.html'],
+    ['none/.', 'found:    a folder\n  Name a file in it: --out none/report.html'],
     ['none/report.html', 'found:    no such folder'],
     ['hugo.toml/report.html', 'found:    a file in the place of a folder'],
     ['/dev/null', 'found:    something that is no file'],
@@ -144,6 +211,21 @@ describe('worklog render report --out', () => {
     const { status, stdout, stderr } = await report(site(), ['--out', out, '--force']);
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr).toContain(words);
+  });
+
+  it('reads no more of a file than its mark takes', async () => {
+    const cwd = site({ 'report.html': 'x'.repeat(100_000) });
+    const sizes: number[] = [];
+    const files: FileOperations = {
+      ...DISK,
+      read: (path, most) => {
+        const bytes = DISK.read(path, most);
+        if (path.endsWith('report.html')) sizes.push(bytes?.length ?? 0);
+        return bytes;
+      },
+    };
+    expect((await report(cwd, ['--out', 'report.html'], { files })).status).toBe(2);
+    expect(Math.max(...sizes)).toBeLessThan(10_000);
   });
 
   it('writes through a link, which stays one', async () => {

@@ -53,6 +53,14 @@ function siteOf(files: Readonly<Record<string, string>> = {}): string {
   });
 }
 
+/** A week's JSON, as far as tests change it. */
+interface Week {
+  readonly frontMatter: { readonly other: object };
+  readonly sections: readonly object[];
+  readonly objectives: readonly object[];
+  readonly tasks: readonly { readonly items: readonly object[] }[];
+}
+
 const read = (root: string, file: string): string => readFileSync(join(root, file), 'utf8');
 
 /** What `worklog show` says of a site, changed by hand. */
@@ -145,6 +153,39 @@ describe('worklog render week', () => {
   });
 });
 
+describe('worklog render week of a page with what nobody can see', () => {
+  const page = TIDY.replace('networks', '\u001b[31mnetworks');
+
+  it('prints a sign in its place, and says where it stands', async () => {
+    const { status, stdout, stderr } = await runHere(['render', 'week', '1'], { cwd: siteOf({ [WEEK_1]: page }) });
+    expect({ status, stderr }).toEqual({
+      status: 0,
+      stderr: `worklog: ${WEEK_1}:8: U+001B has a sign that can be seen in its place.\n`,
+    });
+    expect(stdout).toBe(TIDY.replace('networks', '␛[31mnetworks'));
+  });
+
+  it('writes it only where it is forced to', async () => {
+    const root = siteOf({ [WEEK_1]: page });
+    const { status, stdout, stderr } = await runHere(['render', 'week', '1', '--write'], { cwd: root });
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toBe(`worklog: ${WEEK_1}:8: The page holds a control character.
+  expected: characters that can be seen
+  found:    U+001B in "- Learn about \\u001b[31mnetworks"
+  Take it out; with --force a sign that can be seen takes its place, and worklog undo takes that back.
+`);
+    expect((await runHere(['render', 'week', '1', '--write', '--force'], { cwd: root })).status).toBe(0);
+    expect(read(root, WEEK_1)).toContain('␛[31mnetworks');
+  });
+
+  it('prints a heading in which it is a character reference', async () => {
+    const root = siteOf({ [WEEK_1]: `${TIDY}\n### Lessons: &#27;[31m\n\n- a\n` });
+    const { status, stdout, stderr } = await runHere(['render', 'week', '1'], { cwd: root });
+    expect({ status, stdout: stdout.includes('### Lessons: ␛') }).toEqual({ status: 0, stdout: true });
+    expect(stderr).toContain(`worklog: ${WEEK_1}: a control character has a sign`);
+  });
+});
+
 describe('worklog render week --write', () => {
   it('writes the page where it is, once, and undo takes it back', async () => {
     const root = siteOf();
@@ -177,6 +218,15 @@ describe('worklog render week --write', () => {
     expect(stdout).toContain('-## Goals\n');
     expect(stdout).toContain('+### Week 1 Objectives:\n');
     expect(read(root, WEEK_1)).toBe(before);
+  });
+
+  it('makes no shortcode of two braces at the end of an entry', async () => {
+    const page = TIDY.replace('- Read<br/>- Draw', '- Learn templates {{ <br>&emsp; + x');
+    const root = siteOf({ [WEEK_1]: page });
+    const { status, stderr } = await runHere(['render', 'week', '1', '--write'], { cwd: root });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(read(root, WEEK_1)).not.toMatch(/\{\{[<%]/);
+    expect(read(root, WEEK_1)).toMatch(/- Learn templates \{\{ <br\/?>/);
   });
 
   it('keeps the line ends of the page', async () => {
@@ -238,6 +288,21 @@ describe('worklog render week --stdin', () => {
     expect(read(root, WEEK_1_VI)).toContain('### Mục tiêu tuần 1:');
   });
 
+  it('refuses the front matter of another week for a new one', async () => {
+    const root = siteOf({ [`${FOLDER}/1.2-Week2/_index.md`]: TIDY.replaceAll('1', '2').replace('20/', '10/') });
+    const stdin = await shown(root, ['1'], (week) => {
+      week.week = 9;
+    });
+    const { status, stdout, stderr } = await runHere(['render', 'week', '-', '--write'], { cwd: root, stdin });
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toBe(`worklog: The front matter on stdin is not that of week 9.
+  ${FOLDER}/1.9-Week9/_index.md: title "Week 1 Worklog" names another week.
+  ${FOLDER}/1.9-Week9/_index.md: weight 1 instead of 9.
+  Mend it in the JSON; --force leaves it as it is.
+`);
+    expect((await runHere(['render', 'week', '-', '--write', '--force'], { cwd: root, stdin })).status).toBe(0);
+  });
+
   it('makes the page of a week that is not there, where new week would, and lists it', async () => {
     const root = siteOf();
     const stdin = await shown(root, ['1', '--lang', 'all'], (week) => {
@@ -255,6 +320,16 @@ describe('worklog render week --stdin', () => {
     await runHere(['undo'], { cwd: root });
     expect(existsSync(join(root, `${FOLDER}/1.2-Week2`))).toBe(false);
     expect(read(root, SECTION)).not.toContain('Storage');
+  });
+
+  it('lists a new week in one line that nothing can act on, whatever its title', async () => {
+    const root = siteOf();
+    const stdin = await shown(root, ['1'], (week) => {
+      week.week = 2;
+      Object.assign(week.frontMatter as object, { title: 'Week 2:\n\n# \u001b[31mStorage', weight: 2 });
+    });
+    expect((await runHere(['render', 'week', '-', '--write'], { cwd: root, stdin })).status).toBe(0);
+    expect(read(root, SECTION)).toContain('[Week 2: # ␛\\[31mStorage](1.2-week2/)\n');
   });
 
   it('may add to a page, and refuses to take anything of it', async () => {
@@ -288,8 +363,37 @@ describe('worklog render week --stdin', () => {
     const stdin = own.replace('See ', '{{% include \\"/etc/passwd\\" %}} ');
     const { status, stdout, stderr } = await runHere(['render', 'week', '-', '--write'], { cwd: root, stdin });
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-    expect(stderr).toContain('holds a shortcode, which Hugo would run');
+    expect(stderr).toContain('would put into the page of week 1 a shortcode, which Hugo would run');
+    expect(stderr).toContain('{{% include "/etc/passwd" %}}');
     expect(read(root, WEEK_1)).toBe(page);
+  });
+
+  it.each([
+    [
+      'a <br> in a task',
+      (week: Week) => Object.assign(week.tasks[0]?.items[0] ?? {}, { text: 'a | b <br> c' }),
+      'The task 1.1 cannot be written into a cell so that it says the same.\n  expected: "a | b <br> c"\n  found:    "a | b"\n  A <br> begins another entry there: make an entry of each part.\n',
+    ],
+    [
+      'a key that stands twice',
+      (week: Week) => Object.assign(week.frontMatter.other, { title: 'x' }),
+      'The front matter of the week has the key "title" twice.\n  expected: each key once\n  found:    "title", and the same under "other"\n  Take it out of "other".\n',
+    ],
+    [
+      'words that are a list',
+      (week: Week) => Object.assign(week.sections[0] ?? {}, { paragraphs: ['- a'] }),
+      'Week 1 cannot be written as a page that says the same: the objective 1.o1.\n  expected: "Learn about networks"\n  found:    "a"\n  Markdown would read it otherwise there: word it otherwise.\n',
+    ],
+    [
+      'a control character',
+      (week: Week) => Object.assign(week.objectives[0] ?? {}, { text: 'a\u001b[31m' }),
+      'The objective 1.o1 holds a control character.\n  expected: characters that can be seen\n  found:    U+001B in "a\\u001b[31m"\n  Take it out.\n',
+    ],
+  ])('tells of %s in a few words, and of the place', async (_, change, words) => {
+    const root = siteOf();
+    const stdin = await shown(root, ['1'], (week) => change(week as unknown as Week));
+    const { status, stdout, stderr } = await runHere(['render', 'week', '--stdin'], { cwd: root, stdin });
+    expect({ status, stdout, stderr }).toEqual({ status: 2, stdout: '', stderr: `worklog: ${words}` });
   });
 
   it.each([

@@ -343,3 +343,15 @@ describe('what cannot be done', () => {
     expect(stderr).toContain(message);
   });
 });
+
+describe('a review that is written into a file', () => {
+  it.each([
+    ['.', 'Name a file in it: --out review.html'],
+    ['an/', 'Name a file in it: --out an/review.html'],
+    ['', 'expected: the name of a file, such as review.html, or - for stdout'],
+  ])('needs the name of one: %j', async (out, words) => {
+    const files = siteIn('an', [{ week: 1, monday: MONDAY }]);
+    const { status, stderr } = await runHere(['review', '--out', out], { cwd: makeSite(files) });
+    expect([status, stderr]).toEqual([2, expect.stringContaining(words)]);
+  });
+});

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { displayWidth } from '../../src/text/display-width.js';
 import { runHere } from '../cli/run-here.js';
+import { SAMPLE_ROWS } from '../support/template-sample.js';
 import { makeSite } from '../support/temporary-site.js';
 
 const HEAD = '| Day | Task | Start | Completion | Reference |\n|---|---|---|---|---|';
@@ -19,6 +20,14 @@ const SITE = {
   'content/worklog/week-2/_index.md': week('Go on', '| Mon | d | 2024-01-08 | | [Go](https://go.dev/) |'),
   'content/worklog/week-1/_index.vi.md': week('Bắt đầu', '| T2 | a | 01/01/2024 | 01/01/2024 | |'),
 };
+
+const samples = (...numbers: readonly number[]): Record<string, string> =>
+  Object.fromEntries(
+    numbers.map((number) => [
+      `content/worklog/week-${number}/_index.md`,
+      `---\ntitle: Week ${number}\n---\n### Tasks\n${HEAD}\n${SAMPLE_ROWS.join('\n')}\n`,
+    ]),
+  );
 
 const stats = async (args: readonly string[] = [], terminal?: number, files: Record<string, string> = SITE) =>
   runHere(['stats', '--no-color', ...args], { cwd: makeSite(files), ...(terminal === undefined ? {} : { terminal }) });
@@ -78,6 +87,40 @@ go.dev           1
     expect(Math.max(...stdout.split('\n').map(displayWidth))).toBeLessThanOrEqual(columns);
   });
 
+  it("counts no week that still is the template's sample, and says which those are", async () => {
+    const files = { ...SITE, ...samples(3, 4) };
+    const { stdout } = await stats([], undefined, files);
+    expect(stdout).toContain('2 weeks · 1 – 8 Jan 2024 · English\n');
+    expect(stdout).toContain('Tasks         3, 1 open\n');
+    expect(stdout).toContain('\nWeeks 3 and 4 still hold the sample of the template and are not counted.\n');
+    expect(stdout).not.toContain('cloudjourney');
+    const { items } = JSON.parse((await stats(['--output', 'json'], undefined, files)).stdout);
+    expect(items[0].samples.map(({ week: number }: { week: number }) => number)).toEqual([3, 4]);
+  });
+
+  it('has nothing to add up where all weeks are samples', async () => {
+    const files = { 'hugo.toml': SITE['hugo.toml'], ...samples(2) };
+    expect((await stats([], undefined, files)).stdout).toBe(
+      '0 weeks · no dates · English\nWeek 2 still holds the sample of the template and is not counted.\n',
+    );
+  });
+
+  it('has a line for a sample in CSV, without figures', async () => {
+    const { stdout } = await stats(['--output', 'csv'], undefined, { ...SITE, ...samples(3) });
+    expect(stdout.split('\r\n').at(-2)).toBe('3,en,Week 3,,,,,,,,,,yes,content/worklog/week-3/_index.md');
+  });
+
+  it('says how many weeks have tasks without a date', async () => {
+    const undated = (number: number): Record<string, string> => ({
+      [`content/worklog/week-${number}/_index.md`]: week(`Week ${number}`, '| Mon | e | | | |'),
+    });
+    expect((await stats([], undefined, { ...SITE, ...undated(3) })).stdout).toContain(
+      'Days covered  3, and 1 week has no dates\n',
+    );
+    const { stdout } = await stats([], undefined, { ...SITE, ...undated(3), ...undated(4) });
+    expect(stdout).toContain('Days covered  3, and 2 weeks have no dates\n');
+  });
+
   it('counts what worklog list tasks lists with the same filters', async () => {
     for (const filter of [
       ['--week', '2'],
@@ -105,9 +148,9 @@ go.dev           1
     const files = { ...SITE, 'content/worklog/week-2/_index.md': week('=cmd()', '| Mon | d | 2024-01-08 | | |') };
     const { stdout } = await stats(['--output', 'csv'], undefined, files);
     expect(stdout.split('\r\n')).toEqual([
-      'week,language,title,start,end,days,tasks,openTasks,entries,objectives,achievements,references,file',
-      '1,en,Begin 🚀,2024-01-01,2024-01-02,2,2,0,3,1,2,2,content/worklog/week-1/_index.md',
-      "2,en,'=cmd(),2024-01-08,2024-01-08,1,1,1,1,1,2,0,content/worklog/week-2/_index.md",
+      'week,language,title,start,end,days,tasks,openTasks,entries,objectives,achievements,references,sample,file',
+      '1,en,Begin 🚀,2024-01-01,2024-01-02,2,2,0,3,1,2,2,no,content/worklog/week-1/_index.md',
+      "2,en,'=cmd(),2024-01-08,2024-01-08,1,1,1,1,1,2,0,no,content/worklog/week-2/_index.md",
       '',
     ]);
   });

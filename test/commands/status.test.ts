@@ -62,6 +62,19 @@ async function statusOn(
   return { ...told, steps, cwd, now };
 }
 
+describe('worklog status of what waits for its translation', () => {
+  it('gives a task that is a bullet the address that show gives it', async () => {
+    const mark = '<!-- untranslated en -->';
+    const bullets = `---\ntitle: Tuần 1\n---\n### Công việc\n- Work ${mark}\n  - Nested ${mark}\n`;
+    const files = { ...BASE, 'hugo.toml': LANGUAGES, [PAGE(1)]: week({ monday: 1 }), [PAGE(1, '.vi')]: bullets };
+    const { items, cwd } = await statusOn(10, files);
+    const { stdout } = await runHere(['show', '1', '--lang', 'vi', '--output', 'json'], { cwd });
+    const shown = JSON.parse(stdout).items[0].untranslated.map(({ address }: { address: string }) => address);
+    expect(shown).toEqual(['1.1', '1.1.1']);
+    expect(items.find(({ kind }) => kind === 'untranslated')?.addresses).toEqual(shown);
+  });
+});
+
 describe('worklog status in a week', () => {
   it('says that nothing is missing where nothing is', async () => {
     const { state, week: own, today, steps } = await statusOn(10, TWO);

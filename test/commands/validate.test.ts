@@ -74,6 +74,7 @@ describe('worklog validate', () => {
       fixed: [],
       changes: [],
       refused: [],
+      sites: [{ site: '.', weeks: 1, latest: '2025-09-29', files: 1, errors: 1, warnings: 0, infos: 0, failure: null }],
       items: [
         {
           site: '.',

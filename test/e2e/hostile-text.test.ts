@@ -9,6 +9,7 @@ describe('control characters', () => {
   const ESC = '\u001b[31m\u001b]0;title\u0007\u009b1m\u0085\u007f\u202e\u2066\u200f\b\f\v\u0000';
   const ALLOWED_IN_YAML = '\u0085\u202e\u2066\u200f';
   const files = {
+    'hugo.toml': 'baseURL = "https://worklog.dev/"\n',
     [`content/1-Worklog/1.2-Week2${ESC.replaceAll('\0', '').replaceAll('/', '')}/_index.md`]: [
       '---',
       `title: "Week 2 ${ALLOWED_IN_YAML}"`,
@@ -38,6 +39,25 @@ describe('control characters', () => {
     [['show', '2']],
     [['show', '2', '--output', 'json']],
     [['show', '3']],
+    [['list', 'tasks', '--output', 'ics']],
+    [['stats', '--lang', 'all', '--color']],
+    [['stats', '--output', 'json']],
+    [['stats', '--output', 'csv', '--bom']],
+    [['status', '--color']],
+    [['status', '--output', 'json']],
+    [['open', '2', '--print']],
+    [['open', '2', '--web', '--print']],
+    [['render', 'week', '3', '--output', 'html']],
+    [['render', 'week', '2', '--output', 'html']],
+    [['render', 'week', '2', '--output', 'terminal']],
+    [['render', 'report']],
+    [['render', 'report', '--title', `A ${ESC.replaceAll('\0', '')}`]],
+    [['render', 'overview', '--dry-run', '--color']],
+    [['render', 'index', '--check']],
+    [['review', '--color']],
+    [['review', '--output', 'json']],
+    [['review', '--output', 'csv']],
+    [['review', '--out', '-']],
     [['config', 'show']],
     [['config', 'show', '--output', 'json']],
     [['validate', '--tier', 'strict', '--review', '--color']],

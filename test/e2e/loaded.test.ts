@@ -16,7 +16,7 @@ import { TWO_LANGUAGES } from './two-languages.js';
  */
 const LOADED = `
 | command line                     | files | KiB | libraries                                                        | folders of src/ |
-| list                             |     3 | 350 | chalk cli-table3 commander fastest-levenshtein get-east-asian-width smol-toml | cli commands dialect locale markdown model page renderers reporters site terminal text worklog |
+| list                             |     3 | 350 | chalk cli-table3 commander fastest-levenshtein get-east-asian-width smol-toml | cli commands commands/list dialect locale markdown model page renderers reporters site terminal text worklog |
 | --version                        |     3 | 350 |                                                                  | |
 | --help                           |     5 | 380 |                                                                  | |
 | list tasks                       |     3 | 350 |                                                                  | |
@@ -25,25 +25,28 @@ const LOADED = `
 | list --output csv                |     3 | 350 |                                                                  | |
 | list --output tsv                |     3 | 350 |                                                                  | |
 | list --output markdown           |     3 | 350 |                                                                  | |
-| list --output ics                |     6 | 390 | ical-generator node:child_process                                | commands/list |
+| list --output ics                |     6 | 390 | ical-generator node:child_process                                | |
 | list taks                        |     3 | 350 |                                                                  | |
 | show                             |    15 | 420 | date-fns                                                         | |
 | show --output json               |    15 | 420 | date-fns                                                         | |
 | config show                      |    10 | 380 |                                                                  | |
-| status                           |    30 | 540 | date-fns                                                         | commands/status edits edits/entries edits/format edits/sync worklog/status |
-| stats                            |    10 | 420 | date-fns                                                         | |
-| stats --output csv               |    10 | 420 | date-fns                                                         | |
-| open 1 --print                   |    35 | 540 | diff                                                             | commands/open edits edits/entries edits/format |
-| open 1 --web --print             |    35 | 540 | diff                                                             | commands/open edits edits/entries edits/format |
-| validate                         |    35 | 710 | diff                                                             | edits edits/section-list linter rules |
-| validate --output json           |    35 | 710 | diff                                                             | edits edits/section-list linter rules |
-| validate --fix                   |    35 | 710 | diff                                                             | edits edits/section-list linter rules |
-| validate cohort                  |    35 | 710 | diff                                                             | edits edits/section-list linter rules |
-| explain                          |    20 | 610 |                                                                  | edits edits/section-list linter rules |
-| explain week-gap                 |    20 | 770 | gray-matter yaml                                                 | edits edits/section-list linter rules |
-| review .                         |    30 | 670 |                                                                  | commands/review edits edits/section-list linter rules terminal/review worklog/review |
-| review . --output csv            |    30 | 670 |                                                                  | commands/review edits edits/section-list linter rules terminal/review worklog/review |
-| review . --out r.html            |    35 | 870 | mdast-util-* node:crypto                                         | commands/review edits edits/section-list linter renderers/html renderers/html/review rules terminal/review worklog/review |
+| status                           |    35 | 540 | date-fns                                                         | commands/status edits edits/entries edits/format edits/sync worklog/status |
+| stats                            |    20 | 420 | date-fns                                                         | commands/stats |
+| stats --output csv               |    20 | 420 | date-fns                                                         | commands/stats |
+| open 1 --print                   |    45 | 540 | diff                                                             | commands/open edits edits/entries edits/format |
+| open 1 --web --print             |    45 | 540 | diff                                                             | commands/open edits edits/entries edits/format |
+| validate                         |    45 | 710 | diff                                                             | edits edits/section-list linter rules |
+| validate --output json           |    45 | 710 | diff                                                             | edits edits/section-list linter rules |
+| validate --fix                   |    45 | 710 | diff                                                             | edits edits/section-list linter rules |
+| list --sites cohort              |    10 | 370 |                                                                  | |
+| stats --sites cohort             |    15 | 400 |                                                                  | commands/stats |
+| validate --sites cohort          |    45 | 680 |                                                                  | edits edits/section-list linter rules |
+| validate cohort                  |    45 | 710 | diff                                                             | edits edits/section-list linter rules |
+| explain                          |    30 | 610 |                                                                  | edits edits/section-list linter rules |
+| explain week-gap                 |    30 | 770 | gray-matter yaml                                                 | edits edits/section-list linter rules |
+| review .                         |    40 | 670 |                                                                  | commands/review edits edits/section-list linter rules terminal/review worklog/review |
+| review . --output csv            |    40 | 670 |                                                                  | commands/review edits edits/section-list linter rules terminal/review worklog/review |
+| review . --out r.html            |    45 | 870 | mdast-util-* node:crypto                                         | commands/review edits edits/section-list linter renderers/html renderers/html/review rules terminal/review worklog/review |
 | init                             |    20 | 460 | diff mustache                                                    | edits |
 | new week                         |    40 | 680 | diff gray-matter mustache yaml                                   | edits |
 | format                           |    20 | 460 | diff                                                             | edits edits/format |
@@ -57,9 +60,9 @@ const LOADED = `
 | remove 1.1                       |    35 | 530 | diff                                                             | edits edits/entries edits/format |
 | sync                             |    35 | 540 | diff                                                             | edits edits/entries edits/format edits/sync |
 | render index                     |    30 | 640 | diff gray-matter yaml                                            | edits edits/section-list linter |
-| render overview                  |    35 | 660 | diff mdast-util-*                                                | edits edits/overview renderers/html renderers/html/figures renderers/overview renderers/svg |
-| render week 1                    |    45 | 800 | date-fns diff gray-matter mustache yaml                          | commands/render-week edits edits/entries edits/format renderers/week-page |
-| render week 1 --output html      |    50 | 980 | date-fns diff gray-matter mdast-util-* mustache yaml node:crypto | commands/render-week edits edits/entries edits/format renderers/html renderers/week-page |
+| render overview                  |    45 | 840 | diff gray-matter mdast-util-* yaml                                             | edits edits/overview renderers/html renderers/html/figures renderers/overview renderers/svg |
+| render week 1                    |    50 | 820 | date-fns diff gray-matter mustache yaml                          | commands/render-week edits edits/comparison edits/entries edits/format edits/live-content renderers/week-page |
+| render week 1 --output html      |    55 |1000 | date-fns diff gray-matter mdast-util-* mustache yaml node:crypto | commands/render-week edits edits/comparison edits/entries edits/format edits/live-content renderers/html renderers/week-page |
 | render report                    |    25 | 600 | mdast-util-* node:crypto                                         | edits renderers/html renderers/html/figures renderers/html/report renderers/svg |
 | done 1.3 && undo                 |    15 | 440 | diff                                                             | edits |
 `;

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runWorklog } from '../support/run-worklog.js';
@@ -90,10 +90,57 @@ describe('a hostile page', () => {
 });
 
 describe('hostile JSON', () => {
-  it.each(['{{< x >}}', '{{% x %}}', '{{<\nx >}}'])('gets no shortcode into a page: %j', (text) => {
+  it.each([
+    '{{< x >}}',
+    '{{% x %}}',
+    '{{<\nx >}}',
+    `{{< figure src="https://e.vil/x.png" caption="${'a'.repeat(250)}" >}} end`,
+    `{{% figure caption="${'a b '.repeat(5000)}" %}}`,
+  ])('gets no shortcode into a page: %j', (text) => {
     const { status, stdout, stderr } = runWorklog(['render', 'week', '--stdin'], { input: json(text) });
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toContain('shortcode');
+  });
+
+  it('gets no shortcode into a page by ending an entry in front of a line break', () => {
+    const document = JSON.parse(json('a'));
+    document.items[0].tasks = [
+      {
+        ...{ row: 1, day: null, start: null, completion: null, references: [], done: null, extra: {} },
+        items: ['use {{', 'figure >}} x'].map((text) => ({ text, items: [] })),
+      },
+    ];
+    const { status, stdout } = runWorklog(['render', 'week', '--stdin'], { input: JSON.stringify(document) });
+    expect(status).toBe(0);
+    expect(stdout).toContain('- use {{ <br>- figure >}} x');
+  });
+
+  it.each([
+    ['<script>alert(1)</script>', 'HTML that is more than a form of words'],
+    ['<iframe src="https://e.vil"></iframe>', 'HTML that is more than a form of words'],
+    ['<b onmouseover="alert(1)">x</b>', 'HTML that is more than a form of words'],
+    ['[w](javascript&colon;alert(1))', 'a link to something else than a page or a mailbox'],
+    ['<javascript:alert(1)>', 'a link to something else than a page or a mailbox'],
+  ])('gets nothing into a site that a browser would run: %j', (text, words) => {
+    const root = site(PAGE);
+    const document = JSON.parse(json(text));
+    document.items[0].week = 9;
+    document.items[0].frontMatter = { ...document.items[0].frontMatter, title: 'Week 9', weight: 9 };
+    const write = ['render', 'week', '--stdin', '--write'];
+    const refused = runWorklog(write, { cwd: root, input: JSON.stringify(document) });
+    expect({ status: refused.status, stdout: refused.stdout }).toEqual({ status: 2, stdout: '' });
+    expect(refused.stderr).toContain(words);
+    expect(refused.stderr).toContain('the objective 9.o1');
+    expect(existsSync(join(root, 'content/1-Worklog/1.9-Week9'))).toBe(false);
+    expect(runWorklog([...write, '--force'], { cwd: root, input: JSON.stringify(document) }).status).toBe(0);
+  });
+
+  it('gets no such thing into the front matter either, where themes take texts for HTML', () => {
+    const { status, stdout, stderr } = runWorklog(['render', 'week', '--stdin'], {
+      input: json('a').replace('"pre":null', '"pre":"<b>1.4.</b><script src=//e.vil></script>"'),
+    });
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain('under "pre" in the front matter');
   });
 
   it.each(['\u001b[31mred', 'a\u0000b', 'a\u009bb'])('gets no control character into a page: %j', (text) => {
@@ -112,6 +159,7 @@ describe('hostile JSON', () => {
     ]) {
       const document = JSON.parse(json('a'));
       Object.assign(document.items[0], { week: 9, [key as string]: value });
+      document.items[0].frontMatter.weight = 9;
       const { status, stdout } = runWorklog(['render', 'week', '-', '--dry-run'], {
         cwd: root,
         input: JSON.stringify(document),

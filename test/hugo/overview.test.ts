@@ -128,8 +128,12 @@ function overviewChecks(source: () => string, chosen: (site: string) => boolean)
     }
   });
 
-  it('shows its pictures', () => {
-    for (const path of state.added) expect(contentOf(state.after.get(path) ?? '').match(/<svg /g)).toHaveLength(3);
+  it('shows its pictures: those of days where its tasks have dates', () => {
+    for (const path of state.added) {
+      const content = contentOf(state.after.get(path) ?? '');
+      const count = /<th scope="row">(?:Period|Thời gian)</.test(content) ? 3 : 1;
+      expect([path, content.match(/<svg /g)?.length]).toEqual([path, count]);
+    }
   });
 }
 

@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { pageRemains } from '../../src/edits/comparison/page-remains.js';
 import { decodeEntities } from '../../src/markdown/entities.js';
 import { findFrontMatter } from '../../src/markdown/front-matter-block.js';
-import { pageRemains } from '../../src/renderers/week-page/page-remains.js';
 import { findSite } from '../../src/site/find-site.js';
 import { openWorklog } from '../../src/site/open-worklog.js';
 import { shownWeek } from '../../src/worklog/shown-week.js';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { lineFingerprint } from '../../src/locale/prose.js';
+import { lineFingerprint } from '../../src/locale/line-fingerprint.js';
 import { exampleReader } from '../support/lint-example.js';
 
 const { prose } = exampleReader;

@@ -53,6 +53,7 @@ draft:
     ['a block', 'title: |\n  a'],
     ['a colon inside', 'title: a: b'],
     ['a number in another form', 'weight: 0x1F'],
+    ['a number with a sign and without a whole part', 'title: +.1e3'],
     ['a truth value in another case', 'chapter: True'],
     ['a tab for indentation', 'title: a\n\tb: c'],
     ['a key that is no text', 'null: a'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asMarkdown, inlineRuns, inlineWords } from '../../src/renderers/inline-runs.js';
+import { inlineRuns, inlineWords } from '../../src/renderers/inline-runs.js';
 
 const styled = (markdown: string) => inlineRuns(markdown).map(({ text, style }) => `${style}:${text}`);
 
@@ -35,29 +35,11 @@ describe('what a reader sees of inline Markdown', () => {
     ]);
   });
 
+  it('is not bold for what is struck through', () => {
+    expect(styled('**a** ~~b~~').map((one) => one.trim())).toEqual(['bold:a', 'plain:', 'plain:b']);
+  });
+
   it('is bold for a link in bold, but for its address', () => {
     expect(styled('**[b](https://c.example)**')).toEqual(['bold:b', 'bold: (', 'link:https://c.example', 'bold:)']);
-  });
-});
-
-describe('words as Markdown', () => {
-  it.each([
-    'plain',
-    'Time & place',
-    '__proto__',
-    '*stars*',
-    '`code`',
-    '[x](y)',
-    '<b>',
-    '&amp;',
-    'a\\*b',
-    '~~x~~',
-    'https://x.example',
-  ])('%j is read as just these words', (words) => {
-    expect(inlineWords(asMarkdown(words))).toBe(words);
-  });
-
-  it('are left as they are where they can be', () => {
-    expect(asMarkdown('Time & place_name')).toBe('Time & place_name');
   });
 });

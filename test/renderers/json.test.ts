@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { renderJson, renderNdjson } from '../../src/renderers/json.js';
+import { JsonItems, renderJson, renderJsonLine, renderNdjson } from '../../src/renderers/json.js';
 
 describe('JSON', () => {
   it('says its version and its kind first', () => {
@@ -29,5 +29,23 @@ describe('JSON', () => {
   it('keeps names that mean something to JavaScript', () => {
     const item = JSON.parse('{"__proto__": 1, "constructor": 2}');
     expect(renderNdjson([item])).toBe('{"__proto__":1,"constructor":2}\n');
+  });
+
+  it('is the same piece by piece as at once', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.array(fc.jsonValue(), { maxLength: 3 }), { maxLength: 4 }),
+        fc.jsonValue(),
+        (parts, rest) => {
+          const document = new JsonItems('x');
+          const written = parts.map((items) => document.add(items)).join('') + document.end({ rest });
+          expect(written).toBe(renderJson('x', { items: parts.flat(), rest }));
+        },
+      ),
+    );
+  });
+
+  it('fits on one line where it ends a stream', () => {
+    expect(renderJsonLine('sites', { items: [] })).toBe('{"schemaVersion":1,"kind":"sites","items":[]}\n');
   });
 });

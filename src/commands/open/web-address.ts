@@ -2,8 +2,8 @@ import { localDate } from '../../model/calendar-date.js';
 import { Failure } from '../../model/failure.js';
 import type { WeekPage } from '../../model/week-page.js';
 import type { OpenWorklog } from '../../site/open-worklog.js';
+import { isDraft, pageAddress } from '../../site/page-address.js';
 import { isPublicAddress, type Publication, readPublication } from '../../site/publication.js';
-import { hugoAddress } from '../../worklog/hugo-address.js';
 import { frontMatterDate } from '../../worklog/listed.js';
 import type { Context } from '../command.js';
 
@@ -26,31 +26,13 @@ export async function webAddress(page: WeekPage, opened: OpenWorklog, context: C
   const publication = await readPublication(opened.site, page.language, section);
   const baseUrl = context.env.HUGO_BASEURL?.trim() || publication.baseUrl;
   if (baseUrl === null || !isPublicAddress(baseUrl)) throw noBaseUrl(baseUrl, opened);
-  if (publication.unsettled !== null) throw unknownAddress(page, publication.unsettled);
-  const found = hugoAddress(
-    {
-      logical: file.logical,
-      kind: file.kind,
-      title: page.frontMatter.title,
-      date: page.frontMatter.date,
-      slug: fieldOf(page, 'slug'),
-      url: fieldOf(page, 'url'),
-    },
-    { ...publication.rules, baseUrl },
-  );
+  const found = pageAddress({ ...file, frontMatter: page.frontMatter }, publication, baseUrl);
   if ('unknown' in found) throw unknownAddress(page, found.unknown);
   return { address: found.address, note: unpublished(page, publication, context) };
 }
 
-/** A field of the front matter as text; Hugo reads their names in any case. */
-function fieldOf({ frontMatter: { other } }: WeekPage, name: string): string | null {
-  const found = Object.entries(other).find(([key]) => key.toLowerCase() === name)?.[1];
-  return typeof found === 'string' || typeof found === 'number' ? String(found) : null;
-}
-
 function unpublished(page: WeekPage, { buildsDrafts, buildsFuture }: Publication, { now }: Context): string | null {
-  const draft = Object.entries(page.frontMatter.other).find(([key]) => key.toLowerCase() === 'draft')?.[1];
-  if (draft === true && !buildsDrafts) return `${page.file} is a draft, which Hugo does not publish.`;
+  if (isDraft(page.frontMatter) && !buildsDrafts) return `${page.file} is a draft, which Hugo does not publish.`;
   const date = frontMatterDate(page);
   if (date === null || date <= localDate(now()) || buildsFuture) return null;
   return `Hugo publishes ${page.file} from ${date} on, the date of its front matter.`;

@@ -1,8 +1,7 @@
+import type { Remain } from '../../edits/comparison/remain.js';
+import type { OtherNumber } from '../../edits/week-numbers.js';
 import { Failure, type FailureDetails } from '../../model/failure.js';
-import type { Remain } from '../../renderers/week-page/remain.js';
-import { textsOf } from '../../renderers/week-page/render-week-page.js';
 import type { RenderedWeek } from '../../site/rendered-week.js';
-import type { ShownWeek } from '../../worklog/shown-week.js';
 
 const LONGEST = 80;
 
@@ -26,6 +25,25 @@ export function refuseLoss(pages: readonly RenderedWeek[]): void {
   });
 }
 
+/** @throws Failure where the front matter of a new page is that of another week, as of one that was copied */
+export function refuseOtherNumbers(pages: readonly RenderedWeek[]): void {
+  const causes = pages.flatMap(({ file, others }) =>
+    others.map((other): FailureDetails => ({ problem: numberText(other), file })),
+  );
+  const [first] = pages;
+  if (causes.length === 0 || first === undefined) return;
+  throw new Failure({
+    problem: `The front matter on stdin is not that of week ${first.week.week}`,
+    causes,
+    advice: 'Mend it in the JSON; --force leaves it as it is.',
+  });
+}
+
+function numberText({ key, found, expected }: OtherNumber): string {
+  const own = found === null ? `no ${key}` : `${key} ${JSON.stringify(found)}`;
+  return expected === null ? `${own} names another week` : `${own} instead of ${JSON.stringify(expected)}`;
+}
+
 /** What of a page is not in the one that is printed, for a note. */
 export function remainText(file: string, { what, line, text }: Remain): string {
   return `${file}:${line}: not kept in the page that is printed: ${what} ${quoted(text)}.`;
@@ -40,34 +58,7 @@ function quoted(text: string): string {
   return JSON.stringify(shortened(text));
 }
 
-function shortened(text: string): string {
+/** The head of a text that is long, for a message. */
+export function shortened(text: string): string {
   return text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1)}…`;
-}
-
-/**
- * Hugo runs the shortcodes of a page. Those that the page of the week has already are its author's; others that come from
- * stdin may be anybody's.
- *
- * @param before the page that is there, or nothing
- * @throws Failure for the first shortcode that is new
- */
-export function refuseShortcodes(week: ShownWeek, before: string): void {
-  const known = shortcodes(before);
-  for (const one of shortcodes(textsOf(week))) {
-    const at = known.indexOf(one);
-    if (at !== -1) {
-      known.splice(at, 1);
-      continue;
-    }
-    throw new Failure({
-      problem: 'What stands on stdin holds a shortcode, which Hugo would run',
-      expected: 'Markdown',
-      found: shortened(one),
-      advice: 'Write the words that it stands for into the JSON; --force leaves it as it is.',
-    });
-  }
-}
-
-function shortcodes(text: string): string[] {
-  return (text.match(/\{\{[<%].{0,200}?(?:[>%]\}\}|$)/gm) ?? []).map((tag) => tag.trim());
 }

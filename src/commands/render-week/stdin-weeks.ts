@@ -6,6 +6,7 @@ import type { ShownWeek } from '../../worklog/shown-week.js';
 import { readShownWeeks } from '../../worklog/shown-week-json.js';
 import type { CommonOptions, Context } from '../command.js';
 import { chosenName } from '../command-option.js';
+import { stdinText, unreadableStdin } from '../command-stdin.js';
 
 /** More than a week can hold, and little enough to be read at once. */
 const MOST_BYTES = 16 * 1024 * 1024;
@@ -16,37 +17,20 @@ const MOST_BYTES = 16 * 1024 * 1024;
  * @throws Failure where it is not what `worklog show --output json` gives out
  */
 export function weeksOnStdin(bytes: Uint8Array): readonly ShownWeek[] {
-  if (bytes.length > MOST_BYTES) throw unreadable(`at most ${MOST_BYTES} bytes`, `${bytes.length} bytes`);
-  const text = decode(bytes);
+  if (bytes.length > MOST_BYTES)
+    throw unreadableStdin({ expected: `at most ${MOST_BYTES} bytes`, found: `${bytes.length} bytes` });
+  const text = stdinText(bytes, 'dropped');
   if (text.trim() === '') {
-    throw unreadable(
-      'the JSON of a week',
-      'nothing',
-      'As in: worklog show 4 --output json | worklog render week --stdin',
-    );
+    throw unreadableStdin({
+      expected: 'the JSON of a week',
+      found: 'nothing',
+      advice: 'As in: worklog show 4 --output json | worklog render week --stdin',
+    });
   }
   const parsed = parseJson(text);
   if (parsed.ok) return readShownWeeks(new JsonPlace(parsed.value, ''));
   const place = parsed.line === null ? '' : ` in line ${parsed.line}, column ${parsed.column}`;
-  throw unreadable('JSON', `a mistake${place}: ${parsed.reason}`);
-}
-
-function decode(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    throw unreadable('text in UTF-8', 'bytes that are not UTF-8');
-  }
-}
-
-function unreadable(expected: string, found: string, advice?: string): Failure {
-  return new Failure({
-    problem: 'What stands on stdin cannot be read',
-    expected,
-    found,
-    ...(advice === undefined ? {} : { advice }),
-  });
+  throw unreadableStdin({ expected: 'JSON', found: `a mistake${place}: ${parsed.reason}` });
 }
 
 /**

@@ -1,21 +1,23 @@
+import type { WeekPage } from '../../model/week-page.js';
 import type { OpenWorklog } from '../../site/open-worklog.js';
-import { pageThere, type RenderedWeeks, renderWeekInSite, writeRenderedWeeks } from '../../site/rendered-week.js';
-import type { FormSources } from '../../site/week-page-form.js';
-import { type ShownWeek, shownWeek } from '../../worklog/shown-week.js';
-import type { Context, ExitCode } from '../command.js';
 import {
-  type ChangeOptions,
-  changingSite,
-  TAKES_BACK,
-  writeDiff,
-  writeFiles,
-  writeNext,
-  writeNote,
-} from '../command-changes.js';
+  pageThere,
+  type RenderedWeek,
+  type RenderedWeeks,
+  renderWeekInSite,
+  writeRenderedWeeks,
+} from '../../site/rendered-week.js';
+import type { FormSources } from '../../site/week-page-form.js';
+import type { ShownWeek } from '../../worklog/shown-week.js';
+import type { Context, ExitCode } from '../command.js';
+import { type ChangeOptions, changingSite, TAKES_BACK, writeDiff, writeFiles, writeNext } from '../command-changes.js';
+import { writeNote } from '../command-note.js';
 import { chosenPages } from '../command-shown-week.js';
 import { writeListNotes } from '../command-week-lists.js';
 import { exitCodeOf, openWorklogOf, readLanguages, siteFor } from '../command-worklog.js';
-import { refuseLoss, refuseShortcodes, standInText } from './refusals.js';
+import { refuseLive, refuseNewShortcodes } from './live-refusal.js';
+import { inFile, writableWeek } from './own-week.js';
+import { refuseLoss, refuseOtherNumbers, standInText } from './refusals.js';
 
 export interface RenderWeekOptions extends ChangeOptions {
   readonly output?: string;
@@ -40,12 +42,18 @@ export async function writeWeek(
   const site = await siteFor(context, options);
   return changingSite(site, options, context, async (makeChanges) => {
     const opened = await openWorklogOf(site, context, { ...options, lang: 'all' });
-    const weeks = given ?? ownWeeks(opened, number, options.lang);
-    if (given !== null && options.force !== true) {
-      for (const week of weeks) refuseShortcodes(week, pageThere(week, opened)?.source.text ?? '');
+    const isForced = options.force === true;
+    const weeks = given ?? ownPages(opened, number, options.lang).map((page) => writableWeek(page, isForced));
+    if (given !== null && !isForced) for (const week of weeks) refuseNewShortcodes(week, pageThere(week, opened));
+    const pages = weeks.map((week) => {
+      const write = (): RenderedWeek => renderWeekInSite(week, opened, sources);
+      return given === null ? inFile(week.file, write) : write();
+    });
+    if (!isForced) {
+      for (const { week, live } of pages) refuseLive(week, live, given !== null);
+      refuseLoss(pages);
+      refuseOtherNumbers(pages);
     }
-    const pages = weeks.map((week) => renderWeekInSite(week, opened, sources));
-    if (options.force !== true) refuseLoss(pages);
     const written = await writeRenderedWeeks(pages, opened, sources.reader);
     const week = pages[0]?.week.week ?? 0;
     if (written.edits.length === 0) writeUnchanged(week, options, context);
@@ -60,8 +68,8 @@ export async function writeWeek(
   });
 }
 
-/** The week as its own pages say it, in the languages that are asked for. */
-function ownWeeks(opened: OpenWorklog, number: number | null, lang: string | undefined): readonly ShownWeek[] {
+/** The pages of the week in the languages that are asked for. */
+function ownPages(opened: OpenWorklog, number: number | null, lang: string | undefined): readonly WeekPage[] {
   const { language, languages } = opened.worklog;
   const chosen = readLanguages(lang, language, languages);
   const weeks = opened.worklog.weeks.flatMap((week) => {
@@ -69,7 +77,7 @@ function ownWeeks(opened: OpenWorklog, number: number | null, lang: string | und
     return pages.length === 0 ? [] : [{ ...week, pages }];
   });
   const seen = { ...opened, worklog: { ...opened.worklog, weeks }, chosenLanguages: chosen };
-  return chosenPages(seen, number, 'render week').map((page) => shownWeek(page, '.'));
+  return chosenPages(seen, number, 'render week');
 }
 
 function writeUnchanged(week: number, options: RenderWeekOptions, context: Context): void {

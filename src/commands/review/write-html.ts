@@ -1,11 +1,12 @@
-import { createHash } from 'node:crypto';
 import { Failure } from '../../model/failure.js';
 import { isMadeBy } from '../../renderers/html/document-html.js';
 import { REVIEW_MARK, reviewHtml } from '../../renderers/html/review/review-html.js';
 import { writeMadeFile } from '../../site/made-file.js';
 import { sanitise } from '../../terminal/sanitise.js';
+import { counted } from '../../text/counted.js';
 import type { Review } from '../../worklog/review/review.js';
 import type { Context } from '../command.js';
+import { sha256 } from '../command-digest.js';
 
 /** What was typed of `worklog review --out <file>`. */
 export interface HtmlOptions {
@@ -23,7 +24,6 @@ export interface HtmlOptions {
  */
 export function writeHtml(found: Review, options: HtmlOptions, context: Context): void {
   const { out, output } = options;
-  const sha256 = (text: string): string => createHash('sha256').update(text).digest('base64');
   const text = reviewHtml(found, sha256);
   if (out === '-') {
     if (output !== undefined) throw twoResults(output);
@@ -31,9 +31,15 @@ export function writeHtml(found: Review, options: HtmlOptions, context: Context)
     return;
   }
   const isOwn = (there: string): boolean => isMadeBy(REVIEW_MARK, there);
-  writeMadeFile(context.files, context.cwd, { path: out, text, isOwn, force: options.force === true });
+  writeMadeFile(context.files, context.cwd, {
+    path: out,
+    usual: 'review.html',
+    text,
+    isOwn,
+    force: options.force === true,
+  });
   if (options.quiet === true) return;
-  const sites = found.sites.length === 1 ? '1 site' : `${found.sites.length} sites`;
+  const sites = counted(found.sites.length, 'site');
   const stream = output === undefined ? context.stdout : context.stderr;
   stream.write(`${sanitise(`Wrote ${out}: ${sites}, as of ${found.asOf}.`)}\n`);
 }

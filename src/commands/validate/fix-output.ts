@@ -3,15 +3,8 @@ import type { FileEdit } from '../../model/file-edit.js';
 import { fileChangeItem, mendedCounts } from '../../reporters/mended-items.js';
 import { sanitise } from '../../terminal/sanitise.js';
 import type { Context } from '../command.js';
-import {
-  type ChangeOptions,
-  shownPath,
-  takesBackIn,
-  writeDiff,
-  writeFiles,
-  writeNext,
-  writeNote,
-} from '../command-changes.js';
+import { type ChangeOptions, shownPath, takesBackIn, writeDiff, writeFiles, writeNext } from '../command-changes.js';
+import { writeNote } from '../command-note.js';
 import type { FixChoice } from './fix-options.js';
 import type { MendedSiteReport } from './fix-sites.js';
 

@@ -1,6 +1,7 @@
 import type { Worker } from 'node:worker_threads';
 import { expectTwoThreads, keepYoungGeneration, YOUNG_GENERATION_MEGABYTES } from '../../site/engine-flags.js';
 import type { PlacedReport, SharedSites } from './shared-sites.js';
+import type { QueuedReport, QueuedSite, QueueQuestion } from './site-queue.js';
 
 /** With fewer sites a second thread is not worth its start. */
 export const MANY_SITES = 8;
@@ -13,7 +14,7 @@ export function mayBeManySites(paths: readonly string[]): boolean {
 /** A thread that checks sites beside the first one, `site-helper.ts`. It loads its program while these are looked for. */
 export class SecondThread {
   readonly #worker: Worker;
-  readonly #reports: Promise<readonly PlacedReport[]>;
+  #isEnded = false;
 
   constructor(templates: URL) {
     expectTwoThreads();
@@ -22,11 +23,11 @@ export class SecondThread {
       workerData: templates.href,
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MEGABYTES },
     });
-    this.#reports = new Promise((resolve) => {
-      worker.once('message', resolve);
-      worker.once('error', () => resolve([]));
-      worker.once('exit', () => resolve([]));
-    });
+    const end = (): void => {
+      this.#isEnded = true;
+    };
+    worker.once('error', end);
+    worker.once('exit', end);
     // Nobody need wait for it before it has work, or to end it where there is none.
     worker.unref();
     this.#worker = worker;
@@ -34,9 +35,41 @@ export class SecondThread {
 
   /** The reports of the sites that it takes; none where it cannot run, as from the sources, which are no program. */
   check(sites: SharedSites): Promise<readonly PlacedReport[]> {
+    if (this.#isEnded) return Promise.resolve([]);
+    const reports = new Promise<readonly PlacedReport[]>((resolve) => {
+      this.#worker.once('message', resolve);
+      this.#worker.once('error', () => resolve([]));
+      this.#worker.once('exit', () => resolve([]));
+    });
+    this.#begin(sites);
+    return reports;
+  }
+
+  /**
+   * Has it check sites one by one.
+   *
+   * @param onReport told of each site that it has checked
+   * @param onEnd told when it is over, be it asked for or not, or if it cannot run at all
+   */
+  follow(question: QueueQuestion, onReport: (report: QueuedReport) => void, onEnd: () => void): void {
+    if (this.#isEnded) {
+      onEnd();
+      return;
+    }
+    this.#worker.on('message', onReport);
+    this.#worker.once('error', onEnd);
+    this.#worker.once('exit', onEnd);
+    this.#begin(question);
+  }
+
+  /** One more site for it to check, behind those that it has; null for none any more. */
+  queue(site: QueuedSite | null): void {
+    this.#worker.postMessage(site);
+  }
+
+  #begin(first: SharedSites | QueueQuestion): void {
     keepYoungGeneration();
     this.#worker.ref();
-    this.#worker.postMessage(sites);
-    return this.#reports;
+    this.#worker.postMessage(first);
   }
 }

@@ -16,6 +16,7 @@ import {
 } from '../../reporters/located-diagnostic.js';
 import { RULES } from '../../rules/registry.js';
 import type { PageSubject } from '../../rules/subject.js';
+import { shownFrom } from '../../site/find-site.js';
 import { changedFiles } from '../../site/git-changes.js';
 import { type LintSubject, lintSubject } from '../../site/lint-subject.js';
 import { isTargeted, type LintTarget } from '../../site/lint-targets.js';
@@ -23,7 +24,8 @@ import { readLocalePacks, readTemplateSamples } from '../../site/locale-packs.js
 import { type OpenWorklog, openWorklog } from '../../site/open-worklog.js';
 import type { UnsavedTexts } from '../../site/page-store.js';
 import { readRuleSettings } from '../../site/rule-settings.js';
-import { readLanguages } from '../command-worklog.js';
+import { type WorklogExtent, worklogExtent } from '../../worklog/site-summary.js';
+import { ownLanguages, readLanguages } from '../command-worklog.js';
 import { withSettings } from './rule-choice.js';
 import { drawSite, type SiteDrawing } from './site-drawing.js';
 
@@ -33,6 +35,9 @@ export interface SiteReport {
   readonly root: string;
   /** The same from where the user is, with `/`; `.` where the user is in it. */
   readonly site: string;
+  readonly extent: WorklogExtent;
+  /** Whether the site has any of the languages that are asked for. */
+  readonly hasLanguage: boolean;
   /** What could not be read and no diagnostic tells, since its rule takes no part. */
   readonly unread: readonly string[];
   /** Paths that were asked about and hold no page of the worklog. */
@@ -55,6 +60,8 @@ export interface SiteQuestion {
   readonly choice: Omit<RuleChoice, 'configured'>;
   /** Only pages in these languages; all without it. */
   readonly lang: string | undefined;
+  /** Whether a site need not have those languages: of many sites not each has them all. */
+  readonly mayLackLanguages: boolean;
   /** Only files that differ from this revision; null for all. */
   readonly changedSince: string | null;
   /** An editor's buffer; empty without one. */
@@ -115,14 +122,17 @@ export class AskedSite {
   readonly #baseline: BaselineOfSite;
 
   constructor({ site, paths }: LintTarget, question: SiteQuestion, prose: Prose, opened: OpenWorklog) {
-    const { choice, lang, changedSince, baselineFolder } = question;
+    const { choice, lang, mayLackLanguages, changedSince, baselineFolder } = question;
+    const { language, languages } = opened.worklog;
     this.opened = opened;
     this.configured = readRuleSettings(site.root, opened.settings, RULES);
     this.rules = enabledRules(RULES, withSettings(choice, this.configured));
     this.#paths = paths;
     this.#question = question;
     this.#prose = prose;
-    this.#languages = readLanguages(lang, opened.worklog.language, opened.worklog.languages, 'all');
+    this.#languages = mayLackLanguages
+      ? ownLanguages(lang, languages)
+      : readLanguages(lang, language, languages, 'all');
     this.#changed = changedSince === null ? null : changedFiles(site.root, changedSince);
     this.#baseline = new BaselineOfSite(site.root, baselineFolder);
   }
@@ -187,7 +197,9 @@ export class AskedSite {
     const told = tellsErrorsOnly ? located.filter(({ severity }) => severity === 'error') : located;
     return {
       root,
-      site: relative(cwd, root).replaceAll(sep, '/') || '.',
+      site: shownFrom(cwd, root),
+      extent: worklogExtent(opened.worklog),
+      hasLanguage: this.#languages?.length !== 0,
       unread: unread
         .filter(({ rule, file }) => rule === 'page-unreadable' && !byId.has(rule) && this.isAsked(file, pages))
         .map(({ file, reason }) => `${file}: ${reason}`),

@@ -1,8 +1,9 @@
 import { type CellItem, type CellLine, cellItems, cellLines, lineGaps } from '../../markdown/cell-items.js';
 import { Failure } from '../../model/failure.js';
 import { cellText } from '../../page/cell-text.js';
+import { outlineDifference } from './outline-difference.js';
 import { type OutlineEntry, withInserted, withItemsAt, withoutMember } from './page-outline.js';
-import { cellMarkdown, type NewEntry, ownMarkdown } from './typed-text.js';
+import { cellMarkdown, guardBehind, type NewEntry, ownMarkdown } from './typed-text.js';
 
 /** How a site writes the pseudo-lists in its task cells, for cells that do not show it themselves. */
 export interface CellListForm {
@@ -163,7 +164,7 @@ export class CellList {
   #spliced(start: number, end: number, text: string): string {
     const head = this.content.slice(0, start);
     const tail = this.content.slice(end);
-    return head + text + (/^</.test(tail) ? guardBehind(text) : '') + tail;
+    return head + (/^</.test(text) ? guardBehind(head) : '') + text + (/^</.test(tail) ? guardBehind(text) : '') + tail;
   }
 
   #firstThatSays(wanted: readonly OutlineEntry[], forms: readonly string[]): string {
@@ -171,16 +172,15 @@ export class CellList {
     for (const form of forms) {
       if (JSON.stringify(outlineOfContent(form)) === asked) return form;
     }
-    throw otherwiseRead(asked, forms[0] ?? '');
+    throw otherwiseRead(wanted, outlineOfContent(forms[0] ?? ''));
   }
 }
 
 /** No form of an entry says what was asked. */
-function otherwiseRead(asked: string, form: string): Failure {
+function otherwiseRead(wanted: readonly OutlineEntry[], found: readonly OutlineEntry[]): Failure {
   return new Failure({
     problem: 'The entry cannot be written into this cell so that it reads back as it was typed',
-    expected: asked,
-    found: form,
+    ...outlineDifference(wanted, found),
     advice: 'Backticks, marks of lists and tags may read otherwise beside the text that is there: word it otherwise.',
   });
 }
@@ -197,9 +197,9 @@ export function wholeCellList(entries: readonly NewEntry[], form: CellListForm):
     .map((line, at) => line + (at < lines.length - 1 ? guardBehind(line) : ''))
     .join(form.lineBreak)
     .trimStart();
-  const asked = JSON.stringify(marked.map(bareEntry));
-  if (JSON.stringify(outlineOfContent(content)) === asked) return content;
-  throw otherwiseRead(asked, content);
+  const found = outlineOfContent(content);
+  if (JSON.stringify(found) === JSON.stringify(marked.map(bareEntry))) return content;
+  throw otherwiseRead(marked, found);
 }
 
 /** The lines of an entry and of what is nested under it, without the breaks between them. */
@@ -209,11 +209,6 @@ function entryLines({ text, items }: NewEntry, prefix: string, subPrefix: string
   const lead = /^(?:&\w+;?|\s)*/.exec(prefix)?.[0] ?? '';
   const nested = depth === 0 ? subPrefix : `${lead.trimEnd()}&emsp;&emsp; * `;
   return [own, ...items.flatMap((item) => entryLines(item, nested, subPrefix, depth + 1))];
-}
-
-/** What keeps words from running into a tag or a pipe behind them: a backslash would make text of it, a `<` a longer tag. */
-function guardBehind(text: string): string {
-  return /[\\<]$/.test(text) ? ' ' : '';
 }
 
 /** An entry with its marks as part of the texts. */

@@ -68,3 +68,11 @@ function slicedCell(text: string): string {
 export function cellMarkdown(text: string): string {
   return text.replaceAll('|', '\\|');
 }
+
+/**
+ * What keeps words from running into a tag behind them: a backslash would make text of it, a `<` a longer tag, two braces a
+ * shortcode.
+ */
+export function guardBehind(text: string): string {
+  return /(?:[\\<]|\{\{)$/.test(text) ? ' ' : '';
+}

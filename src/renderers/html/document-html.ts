@@ -2,7 +2,7 @@ import { type Html, html, trustedHtml } from './html.js';
 import { languageAttribute } from './week-html.js';
 
 export interface HtmlDocument {
-  /** Which command has made it, so that the next run knows its own file again. */
+  /** Which command has made it: the generator of the document, by which commands that write files know their own again. */
   readonly madeBy: string;
   readonly language: string;
   readonly title: string;

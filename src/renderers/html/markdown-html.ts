@@ -1,13 +1,13 @@
-import type { Nodes, Parents } from 'mdast';
+import type { Link, Nodes, Parents } from 'mdast';
 import { fromMarkdown, type Options } from 'mdast-util-from-markdown';
 import { gfmAutolinkLiteralFromMarkdown } from 'mdast-util-gfm-autolink-literal';
 import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmAutolinkLiteral } from 'micromark-extension-gfm-autolink-literal';
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
-import { inlineRuns, type Run } from '../inline-runs.js';
 import { BalancedHtml } from './balanced-html.js';
 import { type Html, html } from './html.js';
-import { linkHtml, webAddress } from './link-html.js';
+import { scannedHtml } from './scanned-html.js';
+import { evenSpaces, writeLink, writePicture, writeTag } from './written-inline.js';
 
 /** An entry is one piece of inline text: what would begin a block in a page are words of it. */
 const PARSING: Options = {
@@ -33,12 +33,10 @@ const PARSING: Options = {
   mdastExtensions: [gfmAutolinkLiteralFromMarkdown(), gfmStrikethroughFromMarkdown()],
 };
 
-/** The HTML that authors write into cells: it looks like something, does nothing, and comes without its attributes. */
-const ELEMENTS: ReadonlySet<string> = new Set([
-  ...['b', 'strong', 'i', 'em', 'u', 's', 'del', 'ins', 'mark', 'small', 'sub', 'sup', 'code', 'kbd', 'ul', 'ol', 'li'],
-]);
-
-/** The parser takes the square of the length for text that is made to be hard; hardly any entry has a quarter of this. */
+/**
+ * The parser takes the square of the length for text that is made to be hard; hardly any entry has a quarter of this. What is
+ * longer is read by our own scanner.
+ */
 const LONGEST = 2_000;
 
 /**
@@ -53,7 +51,7 @@ export function inlineHtml(markdown: string, links: 'followed' | 'words' = 'foll
   const text = markdown.trim();
   // Most entries hold nothing that Markdown would read in any other way.
   if (!/[\\`*_[\]<&~!@]|https?:|www\.|\n/i.test(text)) return html`${evenSpaces(text)}`;
-  if (text.length > LONGEST) return runsHtml(inlineRuns(text), links === 'words');
+  if (text.length > LONGEST) return scannedHtml(text, links === 'words');
   const written = new BalancedHtml();
   writeChildren(fromMarkdown(text, PARSING), written, links === 'words');
   return written.finish();
@@ -64,19 +62,6 @@ export function paragraphHtml(markdown: string): Html {
   const content = inlineHtml(markdown);
   // A list in a paragraph would end it.
   return /<[uo]l>/.test(String(content)) ? html`<div>${content}</div>` : html`<p>${content}</p>`;
-}
-
-/** Text of any length as worklog's own scanner reads it, which tells the addresses of links beside their words. */
-function runsHtml(runs: readonly Run[], isInLink: boolean): Html {
-  const written = new BalancedHtml();
-  for (const { text, style } of runs) {
-    const address = style === 'link' && !isInLink ? webAddress(text) : null;
-    if (address !== null) written.addHtml(linkHtml(address, html`${text}`));
-    else if (style === 'bold') written.addHtml(html`<strong>${text}</strong>`);
-    else if (style === 'code') written.addHtml(html`<code>${text}</code>`);
-    else written.addWords(text);
-  }
-  return written.finish();
 }
 
 function writeChildren({ children }: Parents, written: BalancedHtml, isInLink: boolean): void {
@@ -109,42 +94,33 @@ function write(node: Nodes, written: BalancedHtml, isInLink: boolean): void {
     case 'delete':
       written.addHtml(html`<del>${contentOf(node, isInLink)}</del>`);
       break;
-    case 'link': {
-      const address = isInLink ? null : webAddress(node.url);
-      const content = node.children.length === 0 ? html`${node.url}` : contentOf(node, true);
-      if (address !== null) written.addHtml(linkHtml(address, content));
-      else if (node.children.length === 0) written.addWords(node.url);
-      else writeChildren(node, written, isInLink);
+    case 'link':
+      writeLink(
+        addressOf(node),
+        node.children.length === 0 ? null : (content, isIn) => writeChildren(node, content, isIn),
+        written,
+        isInLink,
+      );
       break;
-    }
-    case 'image': {
-      const address = isInLink ? null : webAddress(node.url);
-      const words = node.alt || node.url;
-      if (address === null) written.addWords(words);
-      else written.addHtml(linkHtml(address, html`${words}`));
+    case 'image':
+      writePicture(node.url, node.alt ?? '', written, isInLink);
       break;
-    }
     default:
       if ('children' in node) writeChildren(node, written, isInLink);
   }
+}
+
+/** The destination of a link; `www.` alone is `https`, as it is for Hugo, and not `http`, as GFM has it. */
+function addressOf({ url, children: [first], position }: Link): string {
+  // Nothing stands around its words.
+  const isBare = first?.position?.start.offset === position?.start.offset;
+  return isBare && url.startsWith('http://www.') && first?.type === 'text' && first.value.startsWith('www.')
+    ? `https${url.slice('http'.length)}`
+    : url;
 }
 
 function contentOf(node: Parents, isInLink: boolean): Html {
   const content = new BalancedHtml();
   writeChildren(node, content, isInLink);
   return content.finish();
-}
-
-/** A tag or a comment as the author wrote it. */
-function writeTag(source: string, written: BalancedHtml): void {
-  const [, closing, name = ''] = /^<(\/?)([a-z]+)(?=[\s/>])/i.exec(source) ?? [];
-  const tag = name.toLowerCase();
-  if (tag === 'br') written.addHtml(html`<br>`);
-  else if (ELEMENTS.has(tag)) closing === '/' ? written.close(tag) : written.open(tag);
-  else if (!source.startsWith('<!--')) written.addWords(source);
-}
-
-/** White space as one space; a single space that does not break stays. */
-function evenSpaces(text: string): string {
-  return text.replace(/\s{2,}|[^\S\u00a0]/g, ' ');
 }

@@ -1,5 +1,6 @@
 import { type OutputWords, phrase, type WeekWord } from '../../locale/output-words.js';
 import { shortWeekdayName } from '../../locale/weekday-name.js';
+import type { CalendarDate } from '../../model/calendar-date.js';
 import type { ListedDate, ListedTask } from '../../worklog/listed.js';
 import { inlineWords } from '../inline-runs.js';
 import { entriesHtml, entryHtml } from './entries-html.js';
@@ -17,12 +18,18 @@ interface Column {
 /**
  * The tasks of a week, each with its day, work, dates, sources and whatever other columns the page has; columns that
  * say nothing are left out. Tasks that are bullets of the page are bullets.
+ *
+ * @param writeDate how dates are written; without it as the cells have them
  */
-export function tasksHtml(tasks: readonly ListedTask[], words: OutputWords): Html {
+export function tasksHtml(
+  tasks: readonly ListedTask[],
+  words: OutputWords,
+  writeDate?: (date: CalendarDate) => string,
+): Html {
   if (tasks.every(isBullet)) {
     return html`<ul class="entries tasks">${tasks.map((task) => html`<li class="${entryClass(task)}">${bulletHtml(task, words)}</li>`)}</ul>`;
   }
-  const columns = columnsFor(tasks, words);
+  const columns = columnsFor(tasks, words, writeDate);
   // The columns that every week has look best where they are as wide in each.
   const isUsual = columns.every(({ kind }) => kind !== 'extra' && kind !== 'status');
   return html`<table class="tasks${isUsual && ' usual'}">
@@ -49,7 +56,11 @@ function bulletHtml({ items, done }: ListedTask, words: OutputWords): Html {
   return html`${entryHtml({ ...first, items: [] })} ${status}${entriesHtml([...first.items, ...more])}`;
 }
 
-function columnsFor(tasks: readonly ListedTask[], words: OutputWords): Column[] {
+function columnsFor(
+  tasks: readonly ListedTask[],
+  words: OutputWords,
+  writeDate?: (date: CalendarDate) => string,
+): Column[] {
   const word = (name: WeekWord): string => phrase(words.week[name], words.language);
   const tellsCompletion = tasks.some(({ completion }) => completion !== null);
   const all: (Column | false)[] = [
@@ -58,12 +69,13 @@ function columnsFor(tasks: readonly ListedTask[], words: OutputWords): Column[] 
     tasks.some(({ start }) => start !== null) && {
       kind: 'date',
       name: word('start'),
-      cell: ({ start }) => dateHtml(start),
+      cell: ({ start }) => dateHtml(start, writeDate),
     },
     tellsCompletion && {
       kind: 'date',
       name: word('completion'),
-      cell: ({ completion, done }) => html`${dateHtml(completion)}${done === false && statusHtml(done, words)}`,
+      cell: ({ completion, done }) =>
+        html`${dateHtml(completion, writeDate)}${done === false && statusHtml(done, words)}`,
     },
     tasks.some(({ references }) => references.length > 0) && {
       kind: 'sources',
@@ -96,9 +108,18 @@ function textHtml(text: string | null | undefined): Html {
 /** What is longer than `29/09/2024` may need several lines. */
 const LONGEST_DATE = 11;
 
-function dateHtml(cell: ListedDate | null): Html {
-  if (cell === null || cell.date === null || cell.text.length > LONGEST_DATE) return textHtml(cell?.text);
-  return html`<time datetime="${cell.date}">${inlineHtml(cell.text)}</time>`;
+function dateHtml(cell: ListedDate | null, writeDate?: (date: CalendarDate) => string): Html {
+  if (cell === null || cell.date === null) return textHtml(cell?.text);
+  const text = writeDate === undefined ? cell.text : rewritten(cell.text, writeDate(cell.date));
+  const words = writeDate === undefined ? inlineHtml(text) : html`${text}`;
+  return text.length > LONGEST_DATE ? words : html`<time datetime="${cell.date}">${words}</time>`;
+}
+
+/** The text of a date cell with its date in another form; a weekday beside it stays. */
+function rewritten(text: string, date: string): string {
+  const words = inlineWords(text);
+  const digits = /\d{1,4}([/.-])\d{1,2}\1\d{1,4}/;
+  return digits.test(words) ? words.replace(digits, () => date) : date;
 }
 
 function extraNames(tasks: readonly ListedTask[]): string[] {

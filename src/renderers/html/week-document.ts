@@ -2,7 +2,7 @@ import type { OutputWords } from '../../locale/output-words.js';
 import type { ShownWeek } from '../../worklog/shown-week.js';
 import { documentHtml } from './document-html.js';
 import { html } from './html.js';
-import { weekHtml, weekName } from './week-html.js';
+import { weekHeading, weekHtml } from './week-html.js';
 import { WEEK_STYLE } from './week-style.js';
 
 /**
@@ -15,7 +15,7 @@ export function weekDocument(week: ShownWeek, words: OutputWords, sha256: (text:
   return documentHtml({
     madeBy: 'render week',
     language: week.language,
-    title: weekName(week, words),
+    title: weekHeading(week, words),
     body: html`<main>
 ${weekHtml(week, { words, headingLevel: 1 })}</main>
 `,

@@ -1,6 +1,6 @@
 import { type OutputWords, phrase } from '../../locale/output-words.js';
 import type { CalendarDate } from '../../model/calendar-date.js';
-import { isMainRole, type SectionRole } from '../../model/week-page.js';
+import { isMainRole, MAIN_ROLES, type MainRole, type SectionRole } from '../../model/week-page.js';
 import type { ListedTask } from '../../worklog/listed.js';
 import type { ShownWeek } from '../../worklog/shown-week.js';
 import { inlineWords } from '../inline-runs.js';
@@ -16,13 +16,11 @@ export interface WeekHtmlOptions {
   readonly headingLevel: 1 | 2 | 3;
   /** What links lead to; without it the week has no anchor. */
   readonly id?: string;
-  /** How dates are written that no cell of the week says; without it as `YYYY-MM-DD`. */
+  /** How all dates are written; without it as the cells of the week have them, else as `YYYY-MM-DD`. */
   readonly writeDate?: (date: CalendarDate) => string;
+  /** Whether the page still is the template's sample, which is told instead of its days. */
+  readonly isSample?: boolean;
 }
-
-const MAIN_ROLES = ['objectives', 'tasks', 'achievements'] as const;
-
-type MainRole = (typeof MAIN_ROLES)[number];
 
 /**
  * A week as an `article`: its name and days, then the sections in the order of the page, with whatever they say. The main
@@ -30,18 +28,30 @@ type MainRole = (typeof MAIN_ROLES)[number];
  */
 export function weekHtml(week: ShownWeek, options: WeekHtmlOptions): Html {
   const { headingLevel, id, words } = options;
-  const dates = weekDates(week, options);
-  const open = week.tasks.filter(({ done }) => done === false).length;
   return html`<article class="week" data-week="${week.week}"${id !== undefined && html` id="${id}"`}${languageAttribute(week.language)}>
 <header>
-<h${headingLevel}>${weekName(week, words)}</h${headingLevel}>
-${(dates !== null || open > 0) && html`<p class="about">${dates !== null && html`<span class="dates">${dates}</span>`}${open > 0 && html` <span class="status open">${phrase(words.figures.openTaskCount, words.language, { count: open })}</span>`}</p>\n`}</header>
+<h${headingLevel}>${weekHeading(week, words)}</h${headingLevel}>
+${aboutHtml(week, options)}</header>
 ${sectionsHtml(week, options)}</article>
 `;
 }
 
+/** The days of a week and its open tasks; nothing where there are none. */
+function aboutHtml(week: ShownWeek, options: WeekHtmlOptions): Html {
+  const { figures, language } = options.words;
+  const about = (content: Html): Html => html`<p class="about">${content}</p>\n`;
+  if (options.isSample === true)
+    return about(html`<span class="status sample">${phrase(figures.sample, language)}</span>`);
+  const dates = weekDates(week, options);
+  const open = week.tasks.filter(({ done }) => done === false).length;
+  if (dates === null && open === 0) return html``;
+  return about(
+    html`${dates !== null && html`<span class="dates">${dates}</span>`}${open > 0 && html` <span class="status open">${phrase(figures.openTaskCount, language, { count: open })}</span>`}`,
+  );
+}
+
 /** A week's title, with its number before it where it does not name it. */
-export function weekName({ week, title }: Pick<ShownWeek, 'week' | 'title'>, words: OutputWords): string {
+export function weekHeading({ week, title }: Pick<ShownWeek, 'week' | 'title'>, words: OutputWords): string {
   const named = new RegExp(`(?<!\\d)0*${week}(?!\\d)`).test(title ?? '');
   const number = phrase(words.figures.weekNumber, words.language, { week });
   return named ? (title ?? '') : [number, title].filter(Boolean).join(' · ');
@@ -50,11 +60,11 @@ export function weekName({ week, title }: Pick<ShownWeek, 'week' | 'title'>, wor
 /** The first and the last day of a week's tasks in words; null where no task has a date. */
 export function weekDates(
   week: Pick<ShownWeek, 'start' | 'end' | 'tasks'>,
-  { words, writeDate = (date) => date }: Pick<WeekHtmlOptions, 'words' | 'writeDate'>,
+  { words, writeDate }: Pick<WeekHtmlOptions, 'words' | 'writeDate'>,
 ): string | null {
   const { start, end, tasks } = week;
   if (start === null || end === null) return null;
-  const written = (date: CalendarDate): string => writtenDate(date, tasks) ?? writeDate(date);
+  const written = (date: CalendarDate): string => writeDate?.(date) ?? writtenDate(date, tasks) ?? date;
   if (start === end) return written(start);
   return phrase(words.week.dates, words.language, { start: written(start), end: written(end) });
 }
@@ -99,8 +109,8 @@ function mainSections(week: ShownWeek, roles: readonly MainRole[], said: Html[],
   })}`;
 }
 
-function mainEntries(week: ShownWeek, role: MainRole, { words, headingLevel }: WeekHtmlOptions): Html {
-  return role === 'tasks' ? tasksHtml(week.tasks, words) : groupedHtml(week[role], headingLevel + 2);
+function mainEntries(week: ShownWeek, role: MainRole, { words, headingLevel, writeDate }: WeekHtmlOptions): Html {
+  return role === 'tasks' ? tasksHtml(week.tasks, words, writeDate) : groupedHtml(week[role], headingLevel + 2);
 }
 
 function sectionHtml(

@@ -43,7 +43,7 @@ mark { background: var(--open-paper); color: inherit; }
 .week ul.references { padding: 0; list-style: none; }
 
 .status { display: inline-block; color: var(--soft); font-size: 0.8rem; line-height: 1.5; white-space: nowrap; }
-.status.open { padding: 0 0.6em; border-radius: 1em; background: var(--open-paper); color: var(--open-ink); font-weight: 600; }
+.status:is(.open, .sample) { padding: 0 0.6em; border-radius: 1em; background: var(--open-paper); color: var(--open-ink); font-weight: 600; }
 
 table.tasks { width: 100%; border-collapse: collapse; font-size: 0.94rem; line-height: 1.5; }
 .tasks th { padding: 0.4rem 0.75rem; border-bottom: 1px solid var(--line); color: var(--soft); font-size: 0.8rem; font-weight: 600; text-align: start; vertical-align: bottom; }

@@ -1,4 +1,5 @@
 import { type OutputWords, type OverviewWord, phrase } from '../../locale/output-words.js';
+import type { ListedEntry } from '../../worklog/listed.js';
 import type { ShownWeek } from '../../worklog/shown-week.js';
 import type { WeekStatistics, WorklogStatistics } from '../../worklog/statistics.js';
 import { groupedHtml } from '../html/entries-html.js';
@@ -18,7 +19,7 @@ export interface Overview {
 }
 
 /**
- * What stands in an overview below its front matter. In Markdown the headings are Markdown and the rest is HTML that Goldmark
+ * What stands in an overview below its front matter, without the pictures that would be empty. In Markdown the headings are Markdown and the rest is HTML that Goldmark
  * passes through as it is; a page of HTML has HTML headings too.
  *
  * @returns lines that end with `\n`
@@ -32,15 +33,14 @@ export function overviewBody(overview: Overview, form: 'markdown' | 'html'): str
     id: 'worklog-overview',
     sizesItself: true,
   };
-  const hosts = hostsHtml(statistics, frame);
-  const achievements = achievementsHtml(overview);
+  const { days, entries } = statistics;
   const sections: [string, Html | null][] = [
     [figureWord('progress', frame), progressHtml(statistics, frame)],
-    [figureWord('timeline', frame), timelineFigure(statistics, frame)],
-    [figureWord('perWeek', frame), weeksFigure(statistics, frame)],
-    [figureWord('perWeekday', frame), weekdaysFigure(statistics, frame)],
-    [figureWord('hosts', frame), hosts],
-    [figureWord('achievements', frame), achievements],
+    [figureWord('timeline', frame), days > 0 ? timelineFigure(statistics, frame) : null],
+    [figureWord('perWeek', frame), entries > 0 ? weeksFigure(statistics, frame) : null],
+    [figureWord('perWeekday', frame), days > 0 ? weekdaysFigure(statistics, frame) : null],
+    [figureWord('hosts', frame), hostsHtml(statistics, frame)],
+    [figureWord('achievements', frame), achievementsHtml(overview)],
   ];
   return sections
     .flatMap(([heading, content]) =>
@@ -56,7 +56,9 @@ export function overviewWord(name: OverviewWord, words: OutputWords): string {
 
 /** What came of each week; null where nothing has yet. */
 function achievementsHtml({ weeks, words, linkOf }: Overview): Html | null {
-  const filled = weeks.filter(({ achievements }) => achievements.length > 0);
+  const filled = weeks
+    .map((week) => ({ ...week, achievements: withWords(week.achievements) }))
+    .filter(({ achievements }) => achievements.length > 0);
   if (filled.length === 0) return null;
   return html`<div class="worklog-achievements" style="overflow-wrap:anywhere">${filled.map(
     ({ week, file, achievements }) => {
@@ -65,6 +67,13 @@ function achievementsHtml({ weeks, words, linkOf }: Overview): Html | null {
       return html`<h3>${link === null ? name : html`<a href="${link}">${name}</a>`}</h3>${groupedHtml(achievements, 4)}`;
     },
   )}</div>`;
+}
+
+/** The entries without those that are nothing but dots, which templates leave for what is still to come. */
+function withWords<Own extends ListedEntry>(entries: readonly Own[]): Own[] {
+  return entries
+    .map((entry) => ({ ...entry, items: withWords(entry.items) }))
+    .filter(({ text, items }) => items.length > 0 || !/^[.…\s]*$/.test(text));
 }
 
 function headingLine(words: string, form: 'markdown' | 'html'): string {

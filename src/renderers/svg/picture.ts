@@ -19,7 +19,7 @@ export interface Picture {
 
 export const WIDTH = 360;
 /** Of all words in pictures. */
-export const FONT_SIZE = 11;
+export const FONT_SIZE = 12;
 
 /** A picture as inline SVG that a screen reader tells by its title and its description (WAI-ARIA, `img`). */
 export function pictureSvg({ id, title, description, height, content }: Picture): Html {

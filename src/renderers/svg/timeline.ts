@@ -32,7 +32,7 @@ const ROW = 22;
 const BOX = { width: 21, height: 16, gap: 3 };
 const GAP = 8;
 const COLUMNS_WIDTH = 7 * (BOX.width + BOX.gap);
-const SMALL = 9;
+const SMALL = 10;
 /** Work of more entries than this fills its day's box. */
 const MOST = 8;
 

@@ -1,7 +1,7 @@
 import { withLeadingEscape } from '../../page/leading-escape.js';
 import { withUntranslatedMark } from '../../page/untranslated-mark.js';
-import { wordsAsMarkdown } from './markdown-words.js';
-import type { ContentBullet, ContentEntry } from './week-content.js';
+import type { ContentBullet, ContentEntry } from '../../worklog/week-content.js';
+import { wordsAsMarkdown } from '../markdown-words.js';
 
 /** A list item, and what stands between its marker and its words. */
 interface Item extends ContentEntry {

@@ -1,5 +1,5 @@
 import type { FrontMatter } from '../../model/week-page.js';
-import { RAW_IN_JSON } from '../control-characters.js';
+import { escapeControls, unicodeEscape } from '../control-characters.js';
 
 /**
  * A front matter as YAML between its fences, with the keys that worklog knows first; empty where there is none. Values are
@@ -40,12 +40,8 @@ function value(own: unknown): string {
   if (typeof own === 'number' && !Number.isFinite(own)) {
     return Number.isNaN(own) ? '.nan' : own > 0 ? '.inf' : '-.inf';
   }
-  return escaped(JSON.stringify(own ?? null));
+  return escapeControls(JSON.stringify(own ?? null)).replace(RAW_IN_YAML, unicodeEscape);
 }
 
-/** Signs that YAML counts as line ends, as a byte order mark or as not printable (YAML 1.2.2, §5.1) are written as escapes. */
-function escaped(json: string): string {
-  return json.replace(RAW_IN_YAML, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
-}
-
-const RAW_IN_YAML = new RegExp(`${RAW_IN_JSON.source}|[\\ufeff\\ufffe\\uffff]`, 'g');
+/** Signs that YAML counts as a byte order mark or as not printable (YAML 1.2.2, §5.1), beside those that JSON escapes here. */
+const RAW_IN_YAML = /[\ufeff\ufffe\uffff]/g;

@@ -1,14 +1,11 @@
 import type { Vocabulary } from '../../locale/vocabulary.js';
-import { isMainRole, type SectionRole } from '../../model/week-page.js';
+import { isMainRole, MAIN_ROLES, type MainRole, type SectionRole } from '../../model/week-page.js';
+import type { ContentSection, WeekContent } from '../../worklog/week-content.js';
+import { wordsAsMarkdown } from '../markdown-words.js';
 import { groupedBullets, type Part } from './bullets-markdown.js';
 import { frontMatterYaml } from './front-matter-yaml.js';
-import { wordsAsMarkdown } from './markdown-words.js';
 import { taskBullets, taskTable, type WrittenColumn } from './task-table-markdown.js';
-import type { ContentSection, WeekContent } from './week-content.js';
 import type { WeekForm } from './week-form.js';
-
-const MAIN_ROLES = ['objectives', 'tasks', 'achievements'] as const;
-type MainRole = (typeof MAIN_ROLES)[number];
 
 /**
  * The page of a week, not laid out yet: front matter, then the sections in the order of the template, then all others in

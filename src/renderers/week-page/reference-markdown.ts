@@ -1,5 +1,5 @@
 import { withReferences } from '../../edits/entries/reference-cell.js';
-import { cellMarkdown } from '../../edits/entries/typed-text.js';
+import { cellMarkdown, guardBehind } from '../../edits/entries/typed-text.js';
 import type { Vocabulary } from '../../locale/vocabulary.js';
 import { readReferences } from '../../page/references.js';
 import type { Listed } from '../../worklog/listed.js';
@@ -8,7 +8,8 @@ type ListedReference = Listed['tasks']['references'][number];
 
 /** The content of a reference cell: each source on a line of its own. */
 export function referenceCell(references: readonly ListedReference[], vocabulary: Vocabulary): string {
-  return references.map((reference) => referenceMarkdown(reference, vocabulary)).join('<br>');
+  const written = references.map((reference) => referenceMarkdown(reference, vocabulary));
+  return written.map((one, at) => (at < written.length - 1 ? `${one}${guardBehind(one)}<br>` : one)).join('');
 }
 
 /** The first form of a source that says just it; the usual one where none does. */

@@ -1,13 +1,16 @@
+import { type ContentDifference, contentDifference } from '../../edits/comparison/content-difference.js';
 import { layOutPage } from '../../edits/format/lay-out-page.js';
 import { Failure } from '../../model/failure.js';
+import type { FrontMatter } from '../../model/week-page.js';
 import { pageInput } from '../../page/content-page.js';
 import { type PageReader, readWeekPage, type WrittenPage } from '../../page/week-page.js';
 import { buildWorklog } from '../../worklog/build-worklog.js';
+import { namedTexts } from '../../worklog/named-texts.js';
 import { type ShownWeek, shownWeek } from '../../worklog/shown-week.js';
-import { type ContentDifference, contentDifference } from './content-difference.js';
+import { type WeekContent, weekContent } from '../../worklog/week-content.js';
+import { firstControl } from '../control-characters.js';
 import { pageText } from './page-text.js';
 import { columnChoices } from './task-table-markdown.js';
-import { type WeekContent, weekContent } from './week-content.js';
 import type { PageForm } from './week-form.js';
 
 /**
@@ -19,7 +22,8 @@ import type { PageForm } from './week-form.js';
  */
 export function renderWeekPage(week: ShownWeek, form: PageForm, reader: PageReader): string {
   const content = weekContent(week);
-  refuseControls(week);
+  refuseDoubleKeys(week.frontMatter);
+  refuseControls(content);
   refuseUnknownSections(content, reader);
   let first: ContentDifference | null = null;
   for (const columns of content.columns === null ? [[]] : columnChoices(content, form)) {
@@ -33,7 +37,9 @@ export function renderWeekPage(week: ShownWeek, form: PageForm, reader: PageRead
     problem: `Week ${week.week} cannot be written as a page that says the same: ${part}`,
     expected,
     found,
-    advice: 'Markdown would read it otherwise there: word it otherwise.',
+    advice: /^the key /.test(part)
+      ? 'The front matter would be read otherwise: give the key another value, or leave it out.'
+      : 'Markdown would read it otherwise there: word it otherwise.',
   });
 }
 
@@ -71,27 +77,29 @@ function refuseUnknownSections({ others }: WeekContent, { vocabulary }: PageRead
 }
 
 /** Control characters act on whatever shows a page, and no page needs one. In front matter they are written as escapes. */
-function refuseControls({ sections, objectives, tasks, achievements, blankRows, columns }: ShownWeek): void {
-  const lines = textsOf([sections, objectives, tasks, achievements, blankRows, columns]).split('\n');
-  const line = lines.find((own) => CONTROL.test(own));
-  if (line === undefined) return;
-  const code = CONTROL.exec(line)?.[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-  throw new Failure({
-    problem: 'A text of the week holds a control character',
-    expected: 'characters that can be seen',
-    found: `U+${code} in ${JSON.stringify(line.slice(0, LONGEST_SHOWN))}`,
-    advice: 'Take it out; most editors can show such characters.',
-  });
+function refuseControls(content: WeekContent): void {
+  for (const { name, text } of namedTexts(content)) {
+    const found = firstControl(text);
+    if (found === null) continue;
+    throw new Failure({
+      problem: `${name.charAt(0).toUpperCase()}${name.slice(1)} holds a control character`,
+      expected: 'characters that can be seen',
+      found: `${found.code} in ${JSON.stringify(found.line.slice(0, LONGEST_SHOWN))}`,
+      advice: 'Take it out.',
+    });
+  }
 }
 
-const CONTROL = /[^\t\P{Cc}]/u;
 const LONGEST_SHOWN = 80;
 
-/** All texts and keys of a value, each on lines of its own. */
-export function textsOf(value: unknown): string {
-  if (typeof value === 'string') return value;
-  if (typeof value !== 'object' || value === null) return '';
-  return Object.entries(value)
-    .map(([key, own]) => `${key}\n${textsOf(own)}`)
-    .join('\n');
+/** YAML has a key once; what stands under `other` is for those that have no place of their own. */
+function refuseDoubleKeys({ other, ...known }: FrontMatter): void {
+  const double = Object.keys(known).find((key) => Object.hasOwn(other, key));
+  if (double === undefined) return;
+  throw new Failure({
+    problem: `The front matter of the week has the key ${JSON.stringify(double)} twice`,
+    expected: 'each key once',
+    found: `${JSON.stringify(double)}, and the same under "other"`,
+    advice: 'Take it out of "other".',
+  });
 }

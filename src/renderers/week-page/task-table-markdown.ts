@@ -4,10 +4,10 @@ import type { Vocabulary } from '../../locale/vocabulary.js';
 import { Failure } from '../../model/failure.js';
 import type { TaskColumn } from '../../model/task.js';
 import { withUntranslatedMark } from '../../page/untranslated-mark.js';
+import type { ContentEntry, ContentRow, WeekContent } from '../../worklog/week-content.js';
+import { wordsAsMarkdown } from '../markdown-words.js';
 import { listLines, type Part } from './bullets-markdown.js';
-import { wordsAsMarkdown } from './markdown-words.js';
 import { referenceCell } from './reference-markdown.js';
-import type { ContentEntry, ContentRow, WeekContent } from './week-content.js';
 import type { WeekForm } from './week-form.js';
 
 /** A column of the table that is written. */
@@ -95,10 +95,16 @@ function taskCell({ address, items }: ContentRow): string {
     return wholeCellList(items.map(newEntry), CELL_LIST);
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    const advice = 'A <br> begins another entry there, and backticks, marks and tags may read otherwise side by side.';
+    const advice = hasBreak(items)
+      ? 'A <br> begins another entry there: make an entry of each part.'
+      : 'Backticks, marks of lists and tags may read otherwise side by side there: word it otherwise.';
     const problem = `The task ${address} cannot be written into a cell so that it says the same`;
     throw new Failure({ ...error.details, problem, advice }, { cause: error });
   }
+}
+
+function hasBreak(items: readonly ContentEntry[]): boolean {
+  return items.some(({ text, items: nested }) => /<br\s*\/?>/i.test(text) || hasBreak(nested));
 }
 
 /** @throws Failure for an entry that no cell can hold */

@@ -2,8 +2,8 @@ import { displayWidth } from '../../text/display-width.js';
 import type { Review, ReviewedSite, ReviewedWeek, WeekState } from '../../worklog/review/review.js';
 import { reviewedWeeks } from '../../worklog/review/review-summary.js';
 import { sanitise } from '../sanitise.js';
+import { shortened } from '../shortened.js';
 import type { Style } from '../style.js';
-import { shortened } from './shortened.js';
 
 /** One sign for each state, which every font has, and which show without colour how full a week is. */
 const SIGNS: Readonly<Record<WeekState, string>> = {

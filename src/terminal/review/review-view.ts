@@ -1,5 +1,4 @@
 import {
-  counted,
   endText,
   lacksByWeek,
   newText,
@@ -10,6 +9,7 @@ import {
   shareText,
   sinceText,
 } from '../../renderers/review-words.js';
+import { counted } from '../../text/counted.js';
 import type { PagePlace, Review, ReviewedSite, SimilarSites } from '../../worklog/review/review.js';
 import { byRank, likelyEnd, reviewSummary, wantsWord } from '../../worklog/review/review-summary.js';
 import { sanitise } from '../sanitise.js';

@@ -3,16 +3,9 @@ import { isOpen } from '../../model/task.js';
 import type { WeekPage } from '../../model/week-page.js';
 import type { Week } from '../../model/worklog.js';
 import { keptLanguages } from '../kept-languages.js';
+import { untranslatedEntries } from '../shown-week.js';
 import { type WeekDays, weekOfDay } from '../week-of-day.js';
-import {
-  earlierItems,
-  offOrHoliday,
-  sectionItems,
-  todayItems,
-  untranslatedEntries,
-  weekAtHand,
-  workToday,
-} from './week-items.js';
+import { earlierItems, offOrHoliday, sectionItems, todayItems, weekAtHand, workToday } from './week-items.js';
 import {
   type StatusFacts,
   type StatusItem,
@@ -214,7 +207,8 @@ function untranslatedItems({ worklog }: StatusFacts): StatusItem[] {
   const pages = worklog.weeks.flatMap((week) => week.pages);
   return worklog.languages.flatMap((language) => {
     const own = pages.filter((page) => page.language === language);
-    const addresses = own.flatMap(untranslatedEntries);
+    const waiting = own.flatMap((page) => untranslatedEntries(page, ({ isAsCarried }) => isAsCarried !== false));
+    const addresses = waiting.map(({ address }) => address);
     const [first] = addresses;
     if (first === undefined) return [];
     const command = ['open', first, '--lang', language];

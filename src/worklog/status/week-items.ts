@@ -1,6 +1,5 @@
-import { bulletAddress, nestedAddress, taskAddress } from '../../model/address.js';
+import { taskAddress } from '../../model/address.js';
 import { addDays, type CalendarDate, daysBetween, weekdayOf } from '../../model/calendar-date.js';
-import type { Entry } from '../../model/entry.js';
 import { isBlank, isOpen, type Task } from '../../model/task.js';
 import type { WeekPage } from '../../model/week-page.js';
 import { WEEKDAYS } from '../../model/weekday.js';
@@ -216,21 +215,4 @@ function hasWorkingDayAfter(facts: StatusFacts, today: CalendarDate, { start, en
     if (isWorked(facts, date)) return true;
   }
   return false;
-}
-
-/** The entries of a page that wait for their translation, by their addresses. */
-export function untranslatedEntries(page: WeekPage): string[] {
-  const waiting = (entries: readonly Entry[], addressOf: (index: number) => string): string[] =>
-    entries.flatMap((entry, index) => {
-      const address = addressOf(index);
-      const waits = entry.untranslated !== undefined && entry.untranslated.isAsCarried !== false;
-      return [...(waits ? [address] : []), ...waiting(entry.items, (nested) => nestedAddress(address, nested + 1))];
-    });
-  return [
-    ...waiting(page.objectives, (index) => bulletAddress(page.week, 'objectives', index + 1)),
-    ...page.tasks.flatMap(({ items, row }) =>
-      waiting(items, (index) => nestedAddress(taskAddress(page.week, row), index + 1)),
-    ),
-    ...waiting(page.achievements, (index) => bulletAddress(page.week, 'achievements', index + 1)),
-  ];
 }

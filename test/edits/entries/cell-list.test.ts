@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { CellList, type CellListForm } from '../../../src/edits/entries/cell-list.js';
+import { CellList, type CellListForm, wholeCellList } from '../../../src/edits/entries/cell-list.js';
 import { Failure } from '../../../src/model/failure.js';
 
 const FORM: CellListForm = { lineBreak: ' <br>', item: ' - ', subItem: '&emsp; + ' };
@@ -52,6 +52,13 @@ describe('what is typed comes back', () => {
   test('a backslash at the end does not escape the break behind it', () => {
     const content = new CellList('- a\\', FORM).add([], bare('x'));
     expect(new CellList(content, FORM).outline).toEqual([bare('a\\'), bare('x')]);
+  });
+
+  test('two braces and the break behind them are no shortcode', () => {
+    const added = new CellList('- a {{', { ...FORM, lineBreak: '<br>' }).add([], { text: 'b {{', items: [bare('c')] });
+    expect(added).toBe('- a {{ <br> - b {{ <br>&emsp; + c');
+    expect(new CellList('- a<br>- b', FORM).replaceText([0], 'x {{')).toBe('- x {{ <br>- b');
+    expect(wholeCellList([bare('{{'), bare('x')], { ...FORM, lineBreak: '<br>' })).not.toContain('{{<');
   });
 
   test('else nothing is written', () => {

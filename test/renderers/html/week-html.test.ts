@@ -46,8 +46,14 @@ describe('a week as HTML', () => {
     const end = calendarDate(2024, 9, 6);
     const tasks = [taskWith({ start: on(2) })];
     expect(texts(read({ start, end, tasks }), 'p')).toEqual(['2/9/2024 – 2024-09-06']);
-    expect(texts(read({ start, end, tasks }, { writeDate: () => 'a day' }), 'p')).toEqual(['2/9/2024 – a day']);
+    expect(texts(read({ start, end, tasks }, { writeDate: () => 'a day' }), 'p')).toEqual(['a day – a day']);
     expect(texts(read({ start, end: start, tasks }), 'p')).toEqual(['2/9/2024']);
+  });
+
+  it('says of a sample that it is one, in place of its days', () => {
+    const start = calendarDate(2024, 9, 2);
+    const tasks = [taskWith({ done: false })];
+    expect(texts(read({ start, end: start, tasks }, { isSample: true }), 'p')).toEqual(['Template sample']);
   });
 
   it('names the main sections in the words of its language, the others as their author does', () => {
@@ -121,6 +127,18 @@ describe('its task table', () => {
   it('says the weekday of a bare number', () => {
     expect(texts(table({ day: { text: '2', weekdays: ['monday'] } }), 'td')[0]).toBe('2 Mon');
     expect(texts(table({ day: { text: '1', weekdays: [] }, start: on(2) }), 'td')[0]).toBe('1');
+  });
+
+  it.each([
+    ['9/2/2024', '02.09.2024'],
+    ['**Mon, 9/2/2024**', 'Mon, 02.09.2024'],
+    ['September 2, 2024', '02.09.2024'],
+  ])('writes the date of a cell as it is told to, and nothing else of it: %j', (text, written) => {
+    const tasks = [
+      taskWith({ start: { text, date: calendarDate(2024, 9, 2) }, completion: { text: 'soon', date: null } }),
+    ];
+    const week = read({ sections: [tasksSection], tasks }, { writeDate: () => '02.09.2024' });
+    expect(texts(week, 'td').slice(1)).toEqual([written, 'soon']);
   });
 
   it('marks open tasks in the column of the completion, or in one of the status', () => {

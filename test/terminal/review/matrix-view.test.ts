@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CalendarDate } from '../../../src/model/calendar-date.js';
 import { drawMatrix, matrixLegend } from '../../../src/terminal/review/matrix-view.js';
-import { shortened } from '../../../src/terminal/review/shortened.js';
+import { shortened } from '../../../src/terminal/shortened.js';
 import { makeStyle } from '../../../src/terminal/style.js';
 import { displayWidth } from '../../../src/text/display-width.js';
 import type { Review, ReviewedSite, WeekState } from '../../../src/worklog/review/review.js';

@@ -1,6 +1,6 @@
 import { type FigureWord, type OutputWords, phrase } from '../../../locale/output-words.js';
 import type { CalendarDate } from '../../../model/calendar-date.js';
-import type { WeekStatistics } from '../../../worklog/statistics.js';
+import { countWeeks, undatedWeeks, type WeekStatistics, type WorklogStatistics } from '../../../worklog/statistics.js';
 import { type Html, type HtmlValue, html } from '../html.js';
 
 /** What figures need to know of the page that they stand on. */
@@ -29,8 +29,17 @@ export function figureWord(
   return phrase(words.figures[name], words.language, values);
 }
 
-/** The name of a week, which leads to it where it can. */
-export function weekName(week: WeekStatistics, frame: FigureFrame): Html {
+/** What the totals do not tell: the weeks that are in none of them, and those that cover no day. */
+export function totalsNotes(statistics: WorklogStatistics, frame: Pick<FigureFrame, 'words'>): string[] {
+  const notes: [FigureWord, number][] = [
+    ['undatedCount', undatedWeeks(statistics)],
+    ['sampleCount', countWeeks(statistics.samples)],
+  ];
+  return notes.filter(([, count]) => count > 0).map(([name, count]) => figureWord(name, frame, { count }));
+}
+
+/** The number of a week in words, which lead to it where they can. */
+export function weekLabel(week: WeekStatistics, frame: FigureFrame): Html {
   const name = figureWord('weekNumber', frame, { week: week.week });
   const link = frame.weekLink(week);
   return link === null ? html`${name}` : html`<a href="${link}">${name}</a>`;
@@ -40,7 +49,7 @@ export function weekName(week: WeekStatistics, frame: FigureFrame): Html {
 export function figureHtml(picture: Html, caption: string, table: Html, frame: FigureFrame): Html {
   const style = (text: string): Html | false => frame.sizesItself && html` style="${text}"`;
   const name = figureWord('asTable', frame);
-  return html`<figure class="worklog-figure"${style('margin:0 0 1em')}><div class="worklog-picture"${style('max-width:36rem')}>${picture}</div><figcaption>${caption}</figcaption><details><summary>${name}</summary><div class="worklog-table" role="group" aria-label="${name}" tabindex="0"${style('overflow-x:auto')}>${table}</div></details></figure>`;
+  return html`<figure class="worklog-figure"${style('margin:0 0 1em')}><div class="worklog-picture"${style('max-width:36rem')}>${picture}</div><figcaption>${caption}</figcaption><details><summary>${name}</summary><div class="worklog-table" role="group" aria-label="${name}" tabindex="0"${style('overflow-x:auto;white-space:nowrap')}>${table}</div></details></figure>`;
 }
 
 /** A table with a heading for each column; the first cell of a row heads it. */

@@ -1,18 +1,23 @@
 import { narrowWeekdayName, shortWeekdayName, wholeWeekdayName } from '../../../locale/weekday-name.js';
 import { type CalendarDate, weekdayOf } from '../../../model/calendar-date.js';
 import { WEEKDAYS } from '../../../model/weekday.js';
-import type { DayStatistics, WeekStatistics, WorklogStatistics } from '../../../worklog/statistics.js';
+import {
+  countWeeks,
+  type DayStatistics,
+  type WeekStatistics,
+  type WorklogStatistics,
+} from '../../../worklog/statistics.js';
 import { barChartSvg } from '../../svg/bar-chart.js';
 import { timelineSvg } from '../../svg/timeline.js';
 import { type Html, html } from '../html.js';
-import { type FigureFrame, figureHtml, figureWord, tableHtml, weekName } from './figure-frame.js';
+import { type FigureFrame, figureHtml, figureWord, tableHtml, totalsNotes, weekLabel } from './figure-frame.js';
 
-/** How far a worklog is: weeks, days, tasks, what is open, and what came of it. */
+/** How far a worklog is: weeks, days where its tasks have dates, tasks, what is open, and what came of it. */
 export function progressHtml(statistics: WorklogStatistics, frame: FigureFrame): Html {
   const { start, end } = statistics;
-  const rows: [string, string | number][] = [
-    [figureWord('weeks', frame), new Set(statistics.weeks.map(({ week }) => week)).size],
-    [figureWord('days', frame), statistics.days],
+  const rows: [string, Html | number][] = [
+    [figureWord('weeks', frame), countWeeks(statistics.weeks)],
+    ...(statistics.days === 0 ? [] : [[figureWord('daysCovered', frame), statistics.days] satisfies [string, number]]),
     [figureWord('tasks', frame), statistics.tasks],
     [figureWord('openTasks', frame), statistics.openTasks],
     [figureWord('entries', frame), statistics.entries],
@@ -20,10 +25,14 @@ export function progressHtml(statistics: WorklogStatistics, frame: FigureFrame):
     [figureWord('achievements', frame), statistics.achievements],
   ];
   if (start !== null && end !== null) {
-    rows.unshift([figureWord('period', frame), `${frame.writeDate(start)} – ${frame.writeDate(end)}`]);
+    const [first, last] = [start, end].map(
+      (date) => html`<span${frame.sizesItself && html` style="white-space:nowrap"`}>${frame.writeDate(date)}</span>`,
+    );
+    rows.unshift([figureWord('period', frame), html`${first} – ${last}`]);
   }
   const lines = rows.map(([name, value]) => html`<tr><th scope="row">${name}</th><td>${value}</td></tr>`);
-  return html`<table><tbody>${lines}</tbody></table>`;
+  const notes = totalsNotes(statistics, frame).map((note) => html`<p>${note}</p>`);
+  return html`<table><tbody>${lines}</tbody></table>${notes}`;
 }
 
 /** The weeks and their days, as a picture and as a table. */
@@ -51,7 +60,7 @@ export function timelineFigure({ weeks }: WorklogStatistics, frame: FigureFrame)
   const table = tableHtml(
     ['week', 'period', 'days', 'tasks', 'openTasks', 'entries'].map((name) => figureWord(name as 'week', frame)),
     weeks.map((week) => [
-      weekName(week, frame),
+      weekLabel(week, frame),
       datesOf(week, frame.writeDate),
       week.days,
       week.tasks,
@@ -75,7 +84,7 @@ export function weeksFigure({ weeks }: WorklogStatistics, frame: FigureFrame): H
   });
   const table = tableHtml(
     [figureWord('week', frame), figureWord('entries', frame), figureWord('achievements', frame)],
-    weeks.map((week) => [weekName(week, frame), week.entries, week.achievements]),
+    weeks.map((week) => [weekLabel(week, frame), week.entries, week.achievements]),
   );
   return figureHtml(picture, figureWord('perWeekDescription', frame), table, frame);
 }
@@ -112,9 +121,10 @@ export function hostsHtml({ hosts }: WorklogStatistics, frame: FigureFrame): Htm
   );
 }
 
-/** A host has dots to break at, though no browser does. */
+/** A host may break behind its dots, and only where that is not enough in its words. */
 function hostHtml(host: string, { sizesItself }: FigureFrame): Html {
-  return html`<span${sizesItself && html` style="overflow-wrap:anywhere"`}>${host}</span>`;
+  const parts = host.split('.').map((part, index) => (index === 0 ? part : html`.<wbr>${part}`));
+  return html`<span${sizesItself && html` style="overflow-wrap:anywhere"`}>${parts}</span>`;
 }
 
 function dayTitle(day: DayStatistics, frame: FigureFrame): string {

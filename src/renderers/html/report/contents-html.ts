@@ -1,10 +1,11 @@
 import { phrase } from '../../../locale/output-words.js';
 import { type Html, html } from '../html.js';
-import { languageAttribute, weekDates, weekName } from '../week-html.js';
-import { type AnchoredWeek, type ReportPart, reportWord } from './report.js';
+import { languageAttribute, weekDates, weekHeading } from '../week-html.js';
+import { type AnchoredWeek, isSample, type ReportPart, reportWord } from './report.js';
 
 /**
- * The table of contents: each week with its days, and how many of its tasks are open.
+ * The table of contents: each week with its days, and how many of its tasks are open; or that it still is the
+ * template's sample.
  *
  * @param anchored the weeks of each part
  */
@@ -21,14 +22,16 @@ ${(anchored[index] ?? []).map((one) => itemHtml(one, part))}</ol>
 `;
 }
 
-function itemHtml({ week, id }: AnchoredWeek, { words, writeDate }: ReportPart): Html {
+function itemHtml({ week, id }: AnchoredWeek, part: ReportPart): Html {
+  const { words, writeDate } = part;
   const dates = weekDates(week, { words, writeDate });
   const open = week.tasks.filter(({ done }) => done === false).length;
-  const notes = [
+  const own = [
     dates,
     phrase(words.figures.taskCount, words.language, { count: week.tasks.length }),
     open > 0 ? phrase(words.figures.openTaskCount, words.language, { count: open }) : null,
   ];
-  return html`<li data-for="${id}"><a href="#${id}">${weekName(week, words)}</a> <span class="notes">${notes.filter((note) => note !== null).join(' · ')}</span></li>
+  const notes = isSample(week, part) ? [phrase(words.figures.sample, words.language)] : own;
+  return html`<li data-for="${id}"><a href="#${id}">${weekHeading(week, words)}</a> <span class="notes">${notes.filter((note) => note !== null).join(' · ')}</span></li>
 `;
 }

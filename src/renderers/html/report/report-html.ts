@@ -6,7 +6,7 @@ import { contentsHtml } from './contents-html.js';
 import { coverHtml } from './cover-html.js';
 import { filterHtml } from './filter-html.js';
 import { picturesHtml } from './pictures-html.js';
-import { anchoredWeeks, type Report } from './report.js';
+import { anchoredWeeks, isSample, type Report } from './report.js';
 import { REPORT_SCRIPT } from './report-script.js';
 import { REPORT_STYLE } from './report-style.js';
 
@@ -25,7 +25,9 @@ ${filterHtml(parts)}${parts.map(
   (part, index) => html`<section class="part"${!isOne && languageAttribute(part.language)}>
 ${!isOne && html`<h2 class="language">${part.languageName}</h2>\n`}${picturesHtml(part, anchored[index] ?? [], headingLevel)}${(
   anchored[index] ?? []
-).map(({ week, id }) => weekHtml(week, { words: part.words, headingLevel, id, writeDate: part.writeDate }))}</section>
+).map(({ week, id }) =>
+  weekHtml(week, { words: part.words, headingLevel, id, writeDate: part.writeDate, isSample: isSample(week, part) }),
+)}</section>
 `,
 )}</main>
 </div>

@@ -9,6 +9,7 @@ export const REPORT_STYLE = `
 .cover h1 { margin: 0; max-width: 40rem; font-size: clamp(1.9rem, 1.3rem + 3vw, 3.1rem); line-height: 1.15; letter-spacing: -0.015em; text-wrap: balance; }
 .cover .dates, .cover .languages { margin: 0.9rem 0 0; color: var(--soft); font-size: 1.1rem; font-variant-numeric: tabular-nums; }
 .cover .languages { margin-top: 0.2rem; font-size: 1rem; }
+.cover .notes { margin: 1rem 0 0; color: var(--soft); font-size: 0.9rem; }
 .totals { display: flex; flex-wrap: wrap; gap: 1.1rem 2.2rem; margin: 2rem 0 0; }
 .totals div { display: flex; flex-direction: column-reverse; }
 .totals dt { color: var(--soft); font-size: 0.85rem; line-height: 1.4; }

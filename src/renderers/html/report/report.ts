@@ -23,6 +23,11 @@ export interface ReportPart {
   readonly writeDate: (date: CalendarDate) => string;
 }
 
+/** Whether a week of a part still is the template's sample, and counts for nothing in it. */
+export function isSample({ file }: ShownWeek, { statistics }: ReportPart): boolean {
+  return statistics.samples.some((sample) => sample.file === file);
+}
+
 /** A week and what links lead to it by. */
 export interface AnchoredWeek {
   readonly week: ShownWeek;

@@ -1,6 +1,7 @@
+import { counted } from '../../../text/counted.js';
 import type { Review } from '../../../worklog/review/review.js';
 import { likelyEnd, reviewSummary } from '../../../worklog/review/review-summary.js';
-import { counted, endText } from '../../review-words.js';
+import { endText } from '../../review-words.js';
 import { documentHtml } from '../document-html.js';
 import { type Html, html } from '../html.js';
 import { WEEK_STYLE } from '../week-style.js';

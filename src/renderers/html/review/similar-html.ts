@@ -1,5 +1,6 @@
+import { counted } from '../../../text/counted.js';
 import type { PagePlace, Review, SimilarSites } from '../../../worklog/review/review.js';
-import { counted, pairsText, shareText } from '../../review-words.js';
+import { pairsText, shareText } from '../../review-words.js';
 import { type Html, html } from '../html.js';
 import type { ReviewAnchors } from './review-anchors.js';
 

@@ -1,6 +1,7 @@
 import { SEVERITIES } from '../../../model/diagnostic.js';
+import { counted } from '../../../text/counted.js';
 import type { Review, ReviewedSite, ReviewedWeek, ReviewProblem } from '../../../worklog/review/review.js';
-import { counted, lacksText, progressText } from '../../review-words.js';
+import { lacksText, progressText } from '../../review-words.js';
 import { type Html, html } from '../html.js';
 import { hasDetails } from './matrix-html.js';
 import type { ReviewAnchors } from './review-anchors.js';

@@ -1,4 +1,3 @@
-import { pageParts } from '../../edits/page-parts.js';
 import type { Vocabulary } from '../../locale/vocabulary.js';
 import type { Block, List, Table } from '../../markdown/blocks.js';
 import { cellLines } from '../../markdown/cell-items.js';
@@ -8,6 +7,7 @@ import { withoutLeadingEscape } from '../../page/leading-escape.js';
 import { isAllBold, plainText } from '../../page/plain-text.js';
 import type { WrittenPage } from '../../page/week-page.js';
 import { type Span, slice } from '../../text/span.js';
+import { pageParts } from '../page-parts.js';
 import { movedText } from './moved-text.js';
 import type { Remain } from './remain.js';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { pageRemains } from '../../../src/renderers/week-page/page-remains.js';
+import { pageRemains } from '../../../src/edits/comparison/page-remains.js';
+import { readWritten, render, shownOf } from '../../renderers/week-page/rendering.js';
 import { vocabulary } from '../../support/vocabulary.js';
-import { readWritten, render, shownOf } from './rendering.js';
 
 /** What the page in the template's form would not have of a page, by line. */
 function remainsOf(text: string): string[] {

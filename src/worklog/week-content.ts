@@ -1,9 +1,9 @@
-import { type BulletKind, bulletAddress, nestedAddress, taskAddress } from '../../model/address.js';
-import type { TaskColumn } from '../../model/task.js';
-import { type FrontMatter, isMainRole, type SectionRole } from '../../model/week-page.js';
-import { withoutLeadingEscape } from '../../page/leading-escape.js';
-import type { Listed, ListedEntry } from '../../worklog/listed.js';
-import type { ShownBullet, ShownWeek, UntranslatedEntry } from '../../worklog/shown-week.js';
+import { type BulletKind, bulletAddress, nestedAddress, taskAddress } from '../model/address.js';
+import type { TaskColumn } from '../model/task.js';
+import { type FrontMatter, isMainRole, type SectionRole } from '../model/week-page.js';
+import { withoutLeadingEscape } from '../page/leading-escape.js';
+import type { Listed, ListedEntry } from './listed.js';
+import type { ShownBullet, ShownWeek, UntranslatedEntry } from './shown-week.js';
 
 /** The mark of an entry that waits for its translation. */
 type Mark = Pick<UntranslatedEntry, 'language' | 'fingerprint'>;

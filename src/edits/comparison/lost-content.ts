@@ -1,4 +1,4 @@
-import type { ContentEntry, ContentSection, WeekContent } from './week-content.js';
+import type { ContentEntry, ContentSection, WeekContent } from '../../worklog/week-content.js';
 
 /**
  * The first thing that a week says and another one does not, in words: an entry, a row, a value of the front matter. Each must

@@ -1,9 +1,11 @@
-import type { ContentBullet, ContentEntry, ContentRow, WeekContent } from './week-content.js';
+import type { FrontMatter } from '../../model/week-page.js';
+import type { ContentBullet, ContentEntry, ContentRow, WeekContent } from '../../worklog/week-content.js';
 
 /** The first thing in which two weeks differ. */
 export interface ContentDifference {
   /** What it is and where: `the achievement 4.a1.2`. */
   readonly part: string;
+  /** In words: a text between quotation marks, `nothing`. */
   readonly expected: string;
   readonly found: string;
 }
@@ -14,7 +16,7 @@ export interface ContentDifference {
  */
 export function contentDifference(wanted: WeekContent, found: WeekContent): ContentDifference | null {
   return (
-    valueDifference('the front matter', wanted.frontMatter, found.frontMatter) ??
+    frontMatterDifference(wanted.frontMatter, found.frontMatter) ??
     listDifference(
       wanted.objectives,
       found.objectives,
@@ -28,17 +30,35 @@ export function contentDifference(wanted: WeekContent, found: WeekContent): Cont
       ({ address }) => `the achievement ${address}`,
       bulletDifference,
     ) ??
-    valueDifference('the text of its sections', allParagraphs(wanted), allParagraphs(found)) ??
+    listDifference(allParagraphs(wanted), allParagraphs(found), () => 'a paragraph of its sections', valueDifference) ??
     listDifference(
       wanted.others,
       found.others,
       ({ heading }) => `the section ${JSON.stringify(heading)}`,
       (part, a, b) =>
-        valueDifference(`${part}: its heading`, [a.roles, a.heading], [b.roles, b.heading]) ??
-        valueDifference(`${part}: its text`, a.paragraphs, b.paragraphs) ??
+        valueDifference(`${part}: its heading`, a.heading, b.heading) ??
+        valueDifference(`${part}: what it is for`, a.roles, b.roles) ??
+        listDifference(a.paragraphs, b.paragraphs, () => `${part}: a paragraph`, valueDifference) ??
         listDifference(a.items, b.items, ({ text }) => `${part}: the bullet ${JSON.stringify(text)}`, bulletDifference),
     )
   );
+}
+
+/** The first key that has another value, or none. */
+function frontMatterDifference(
+  { other, ...known }: FrontMatter,
+  { other: others, ...knownNow }: FrontMatter,
+): ContentDifference | null {
+  return keyDifference('of the front matter', known, knownNow) ?? keyDifference('of the front matter', other, others);
+}
+
+function keyDifference(whose: string, wanted: object, found: object): ContentDifference | null {
+  const [own, now] = [new Map(Object.entries(wanted)), new Map(Object.entries(found))];
+  for (const key of new Set([...own.keys(), ...now.keys()])) {
+    const difference = valueDifference(`the key ${JSON.stringify(key)} ${whose}`, own.get(key), now.get(key));
+    if (difference !== null) return difference;
+  }
+  return null;
 }
 
 /** Sections may have been joined, and stand in another order. */
@@ -69,14 +89,19 @@ function cellDifference(
   const { extra, ...cells } = wanted;
   const { extra: otherExtra, ...otherCells } = found;
   for (const name of ['day', 'start', 'completion', 'references'] as const) {
-    const difference = valueDifference(`${part}: its ${CELLS[name]}`, cells[name], otherCells[name]);
+    const difference = valueDifference(`${part}: its ${name}`, cells[name], otherCells[name]);
     if (difference !== null) return difference;
   }
-  const sorted = (own: Readonly<Record<string, string>>) => Object.entries(own).sort(([a], [b]) => (a < b ? -1 : 1));
-  return valueDifference(`${part}: its other columns`, sorted(extra), sorted(otherExtra));
+  const names = [...new Set([...Object.keys(extra), ...Object.keys(otherExtra)])];
+  const cellOf = (row: Readonly<Record<string, string>>, name: string): string | null =>
+    Object.hasOwn(row, name) ? (row[name] ?? null) : null;
+  for (const name of names) {
+    const column = `${part}: its column ${JSON.stringify(name)}`;
+    const difference = valueDifference(column, cellOf(extra, name), cellOf(otherExtra, name));
+    if (difference !== null) return difference;
+  }
+  return null;
 }
-
-const CELLS = { day: 'day', start: 'start', completion: 'completion', references: 'references' } as const;
 
 function bulletDifference(part: string, wanted: ContentBullet, found: ContentBullet): ContentDifference | null {
   return valueDifference(`${part}: its group`, wanted.group, found.group) ?? entryDifference(part, wanted, found);
@@ -122,12 +147,19 @@ function listDifference<Member>(
 }
 
 function valueDifference(part: string, wanted: unknown, found: unknown): ContentDifference | null {
-  const [expected, now] = [JSON.stringify(wanted), JSON.stringify(found)];
-  return expected === now ? null : { part, expected, found: now };
+  if (JSON.stringify(wanted) === JSON.stringify(found)) return null;
+  return { part, expected: shown(wanted), found: shown(found) };
 }
 
-/** What is shown of an entry in a message: its words. */
-function shown(member: unknown): string {
-  if (typeof member === 'object' && member !== null && 'text' in member) return JSON.stringify(member.text);
-  return JSON.stringify(member);
+/** What is shown of a value in a message: of an entry its words, of a source its words and its address. */
+function shown(value: unknown): string {
+  if (value === null || value === undefined) return 'nothing';
+  if (Array.isArray(value)) return value.length === 0 ? 'nothing' : value.map(shown).join(', ');
+  if (typeof value !== 'object') return JSON.stringify(value);
+  if ('url' in value && 'text' in value) {
+    return [value.text, value.url].flatMap((own) => (typeof own === 'string' ? [own] : [])).join(': ');
+  }
+  if ('text' in value) return JSON.stringify(value.text);
+  if ('items' in value && Array.isArray(value.items)) return shown(value.items);
+  return JSON.stringify(value);
 }

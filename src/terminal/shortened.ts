@@ -1,4 +1,4 @@
-import { displayWidth } from '../../text/display-width.js';
+import { displayWidth } from '../text/display-width.js';
 
 /** A name in at most so many columns: its beginning and its end, which tell most names apart. */
 export function shortened(name: string, columns: number): string {
