@@ -11,8 +11,8 @@ export function declareRenderReport(render: Command, context: Context, onExitCod
     .description(
       'Makes one HTML file of the worklog: a cover with dates and totals, contents, pictures, and every week. It needs no network and no other file, can be read without scripts, and prints on clean A4 pages.',
     )
-    .option('--out <file>', 'where to write it (default: stdout); only a report is overwritten')
-    .option('--force', 'overwrite whatever file stands there')
+    .option('--out <file>', 'where to write it (- for stdout, the default in a pipe)')
+    .option('--force', 'overwrite whatever file stands there, not a report only')
     .option('--week <weeks>', 'only these weeks: 4 or 3..5,8 or 6..')
     .option('--title <text>', "what it is called (default: the site's title)");
   withCommonOptions(command)

@@ -115,7 +115,7 @@ export class SitesRun {
     return chosen;
   };
 
-  /** Notes whether a site has any of the languages that are asked for. */
+  /** Notes whether one of the languages that are asked for is kept in a site. */
   noteLanguages(hasAny: boolean): void {
     this.#knowsLanguage ||= hasAny;
   }

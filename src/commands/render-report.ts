@@ -35,6 +35,7 @@ export interface RenderReportOptions extends CommonOptions {
 /** `worklog render report`: the worklog as one HTML file, on stdout or where `--out` says. */
 export async function renderReport(options: RenderReportOptions, context: Context): Promise<ExitCode> {
   if (options.title?.trim() === '') throw noTitle(options.title);
+  if (options.out === undefined && context.stdout.isTerminal) throw noFile();
   const isChosen = readWeeks(options.week) ?? (() => true);
   const opened = await openWorklogFor(context, options);
   const worklog = { ...opened.worklog, weeks: opened.worklog.weeks.filter(({ number }) => isChosen(number)) };
@@ -95,6 +96,16 @@ function notes({ week }: RenderReportOptions, parts: readonly ReportPart[], open
     ...missing.map((one) => `There is no week ${one} in ${languages}: the report is without it.`),
     ...(wordless.length === 0 ? [] : [englishWordsText(wordless, 'the report has')]),
   ];
+}
+
+/** Where it goes on into a pipe or a file, it is printed. */
+function noFile(): Failure {
+  return new Failure({
+    problem: 'A report is a long file of HTML, which is not to be read on a terminal',
+    expected: 'the file that it goes into',
+    found: 'no --out',
+    advice: 'Name one, as in --out report.html; --out - prints it all the same.',
+  });
 }
 
 function noTitle(title: string): Failure {

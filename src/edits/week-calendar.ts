@@ -31,7 +31,7 @@ export function rowWeekday({ tasks, rowDates }: KnownPage, row: number): Weekday
   return date == null ? null : weekdayOf(date);
 }
 
-/** The days that have a row, each as one set, on every page that has any. */
+/** The days that have a row, each as one set, on every page with such rows. */
 function daysOfPages(pages: readonly KnownPage[]): ReadonlySet<Weekday>[] {
   return pages.flatMap((page) => {
     const days = new Set(

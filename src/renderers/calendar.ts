@@ -86,7 +86,7 @@ function plainWords(markdown: string): string {
   return showControls(inlineWords(markdown));
 }
 
-/** The words of the first entry that has any. */
+/** The words of the first entry that says something. */
 function firstWords(entries: readonly ListedEntry[]): string | null {
   for (const { text, items } of entries) {
     const words = plainWords(text) || firstWords(items);

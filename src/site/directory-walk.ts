@@ -1,8 +1,9 @@
-import { type Dirent, readdirSync, type Stats, statSync } from 'node:fs';
+import { type Dirent, readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { PageProblem } from '../model/page-problem.js';
 import { isInside, joinPath, realPathOf } from './inside-site.js';
 import { compareNaturally } from './natural-order.js';
+import { statsOf } from './path-stats.js';
 import { kindOf, problemOf } from './read-text.js';
 
 /** A folder that was walked, and the names of the pages in it, in natural order. */
@@ -100,14 +101,6 @@ export function walkFolder(
     else if (!isSkipped(sitePathOf(root, real))) walkReal(file, real);
   }
   return { folders, problems };
-}
-
-function statsOf(path: string): Stats | null {
-  try {
-    return statSync(path, { throwIfNoEntry: false }) ?? null;
-  } catch {
-    return null;
-  }
 }
 
 function sitePathOf(root: string, real: string): string {

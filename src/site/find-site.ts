@@ -1,9 +1,10 @@
-import { readdirSync, type Stats, statSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { Failure } from '../model/failure.js';
 import { type HugoConfiguration, readHugoConfiguration } from './hugo-configuration.js';
 import { realPathOf } from './inside-site.js';
 import { compareNaturally } from './natural-order.js';
+import { statsOf } from './path-stats.js';
 
 /** A Hugo site on the disk. */
 export interface Site {
@@ -109,14 +110,6 @@ function checkFolder(folder: string, given: string): void {
     found: stats === null ? 'nothing' : 'a file',
     advice: stats === null ? 'Check the path after --site.' : 'Give --site the folder that the file is in.',
   });
-}
-
-function statsOf(path: string): Stats | null {
-  try {
-    return statSync(path, { throwIfNoEntry: false }) ?? null;
-  } catch {
-    return null;
-  }
 }
 
 /**

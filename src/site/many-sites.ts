@@ -1,10 +1,11 @@
-import { readdirSync, type Stats, statSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Failure } from '../model/failure.js';
 import { type FoundSite, isSearched, siteAt } from './find-site.js';
 import { realPathOf } from './inside-site.js';
 import { compareNaturally } from './natural-order.js';
 import { foldersMatching, isPathPattern } from './path-pattern.js';
+import { statsOf } from './path-stats.js';
 
 /** No cohort nests its sites deeper. Links are not followed, but a file system may be mounted inside of itself. */
 const DEEPEST = 32;
@@ -99,14 +100,6 @@ function isWritten(path: string, cwd: string): boolean {
 function isPlace(path: string, cwd: string, kind: 'file' | 'folder'): boolean {
   const stats = statsOf(resolve(cwd, path));
   return kind === 'folder' ? stats?.isDirectory() === true : stats?.isDirectory() === false;
-}
-
-function statsOf(path: string): Stats | null {
-  try {
-    return statSync(path, { throwIfNoEntry: false }) ?? null;
-  } catch {
-    return null;
-  }
 }
 
 /** @throws Failure for a path that is no folder, and a pattern that matches none */

@@ -143,10 +143,17 @@ function hosts({ hosts: all }: WorklogStatistics, look: StatisticsLook): string 
 function barLength({ headings, rows, wordy }: BarTable, width: number): number {
   const texts = [headings, ...rows.map(({ cells }) => cells)];
   const taken = headings.reduce((sum, _, column) => {
-    const own = Math.max(...texts.map((row) => displayWidth(row[column] ?? '')));
-    return sum + GAP + (column === wordy ? Math.min(own, USUAL_WORDS) : own);
+    const own = widestOf(texts.map((row) => row[column] ?? ''));
+    if (column !== wordy) return sum + GAP + own;
+    // A host is one word, which no line break makes narrower.
+    const longestWord = widestOf(rows.flatMap(({ cells }) => (cells[column] ?? '').split(' ')));
+    return sum + GAP + Math.min(own, Math.max(longestWord, USUAL_WORDS));
   }, 0);
   return Math.min(width - taken, LONGEST_BAR);
+}
+
+function widestOf(texts: readonly string[]): number {
+  return Math.max(...texts.map(displayWidth));
 }
 
 function draw(table: BarTable, { style, width, bars }: StatisticsLook): string {

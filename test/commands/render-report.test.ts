@@ -173,6 +173,14 @@ describe('worklog render report --out', () => {
     expect(stdout).toBe('Wrote report.html: 3 weeks, 5 tasks in English; 1 week, 3 tasks in Tiếng Việt.\n');
   });
 
+  it('asks for a file at a terminal, which nobody reads HTML on, unless it is told to print', async () => {
+    const said = await report(site(), [], { terminal: 80 });
+    expect([said.status, said.stdout]).toEqual([2, '']);
+    expect(said.stderr).toContain('A report is a long file of HTML');
+    expect(said.stderr).toContain('--out report.html');
+    expect((await report(site(), ['--out', '-'], { terminal: 80 })).stdout).toMatch(/^<!doctype html>/);
+  });
+
   it('prints where the file is -', async () => {
     expect((await report(site(), ['--out', '-'])).stdout).toMatch(/^<!doctype html>/);
   });

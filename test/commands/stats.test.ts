@@ -87,6 +87,18 @@ go.dev           1
     expect(Math.max(...stdout.split('\n').map(displayWidth))).toBeLessThanOrEqual(columns);
   });
 
+  it('gives the bars less room, or none, where a host cannot be broken', async () => {
+    const host = 'cloud-journey.study-group.example'; // 33 columns
+    const files = {
+      ...SITE,
+      'content/worklog/week-2/_index.md': week('Go on', `| Mon | d | | | <https://${host}/> |`),
+    };
+    const line = async (columns: number) =>
+      (await stats([], columns, files)).stdout.split('\n').find((one) => one.includes(host));
+    expect(await line(56)).toBe(`${host}  1           ████▌`);
+    expect(await line(50)).toBe(`${host}  1`);
+  });
+
   it("counts no week that still is the template's sample, and says which those are", async () => {
     const files = { ...SITE, ...samples(3, 4) };
     const { stdout } = await stats([], undefined, files);

@@ -36,7 +36,7 @@ export interface SiteReport {
   /** The same from where the user is, with `/`; `.` where the user is in it. */
   readonly site: string;
   readonly extent: WorklogExtent;
-  /** Whether the site has any of the languages that are asked for. */
+  /** Whether one of the languages that are asked for is kept in the site. */
   readonly hasLanguage: boolean;
   /** What could not be read and no diagnostic tells, since its rule takes no part. */
   readonly unread: readonly string[];
