@@ -48,7 +48,8 @@ interface Unknown {
 
 /** `url` of the front matter is taken as it is, of a section cleaned; without a slash before it, it lies in the language's folder. */
 function urlPath(url: string, kind: PublishedPage['kind'], rules: PublishingRules): string | Unknown {
-  if (/[:?#%\\]|(?:^|\/)\.\.?(?:\/|$)|\.[^/.]*[A-Z][^/.]*$|index\.html$/.test(url)) return { unknown: `url: ${url}` };
+  if (/[:?#%\\]|(?:^|\/)\.\.?(?:\/|$)|\.[^/.A-Z]*[A-Z][^/.]*$|index\.html$/.test(url))
+    return { unknown: `url: ${url}` };
   const own = kind === 'branch' ? published(url, rules) : url;
   const path = url.startsWith('/') ? own : joined(rules.languageFolder, own);
   return path.endsWith('/') || url.includes('.') ? path : `${path}/`;
