@@ -47,7 +47,7 @@ function labelLike(text: string, { link, week }: ListedWeek, own: number, vocabu
   );
   if (label === null || vocabulary.weekNumber(label[0]) !== week) return '';
   const [, words = '', number = ''] = label;
-  const mark = /(\*\*|__|)[^*_]*$/.exec(before.slice(0, label.index))?.[1] ?? '';
+  const mark = /(\*\*|__|)(?<![^*_])[^*_]*$/.exec(before.slice(0, label.index))?.[1] ?? '';
   return `${mark}${words}${renumbered(number, own)}:${mark} `;
 }
 

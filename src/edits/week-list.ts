@@ -182,6 +182,9 @@ export function linkWords(title: string, inTable = false): string {
   return inTable ? escaped.replaceAll('|', '\\|') : escaped;
 }
 
+/** The words of a link are no longer; what is longer is no sample. */
+const LONGEST_SAMPLE = 400;
+
 /** The link's words, with the emphasis of the sample's and the week before them where the sample has it there. */
 function wordsLike(
   sample: string,
@@ -189,6 +192,7 @@ function wordsLike(
   { week, title }: Pick<NewListEntry, 'week' | 'title'>,
   vocabulary: Vocabulary,
 ): string {
+  if (sample.length > LONGEST_SAMPLE) return title;
   const marked = /^(\*\*|__|\*|_)(.*)\1$/s.exec(sample);
   if (marked?.[1] !== undefined) {
     return marked[1] + wordsLike(marked[2] ?? '', from, { week, title }, vocabulary) + marked[1];

@@ -252,7 +252,7 @@ const CHARACTERS_PER_LETTER = 5;
 const MAY_COMPOSE = /[^\0-\u02ff\u1ea0-\u1ef9\u2010-\u2027]/;
 const MAY_HOLD_MORE = /[`$"“:]/;
 /** Code, formulas, addresses, and what is quoted: titles, mostly. */
-const NO_PROSE = /`[^`]*`|\$[^$]*\$|"[^"]*"|“[^”]*”|\bhttps?:\/\/\S+/g;
+const NO_PROSE = /`[^`]*`|\$[^$]*\$|"[^"]*"|“[^“”]*”|\bhttps?:\/\/\S+/g;
 /** No line of a sample is longer. */
 const LONGEST_SAMPLE = 300;
 

@@ -78,7 +78,7 @@ function placePath({ logical, kind, slug }: PublishedPage): string {
 /** What stands for the tokens of a pattern (https://gohugo.io/content-management/urls/#tokens). */
 function expanded(pattern: string, page: PublishedPage): string | Unknown {
   let missing: string | null = null;
-  const path = pattern.replace(/:[a-z]+(?:\[[^\]]*\])?/gi, (token) => {
+  const path = pattern.replace(/:[a-z]+(?:\[[^\]]*\]?)?/gi, (token) => {
     const value = tokenValue(token.slice(1), page);
     if (value === null) missing = token;
     return value ?? '';
