@@ -70,7 +70,7 @@ describe('the look at an expression', () => {
     /^a|(?:\s|a)+b/,
     /<!--[^>]*-->/,
     /:[a-z]+=[^;]*;/i,
-    /\d{4}-\s+\s\d/,
+    /\d{4}-\s*a?\s*b/,
     /a(?=a*b)/g,
   ])('finds what takes for ever: %s', (one) => {
     expect(whatTakesForEver(one)).not.toBeNull();
