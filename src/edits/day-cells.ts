@@ -85,6 +85,7 @@ function cellPattern(text: string, order: DateOrder | null): string {
   });
 }
 
+/** The pattern for a date; a brace that the cell has itself, before a shape, stays in it. */
 function fill(pattern: string, date: CalendarDate | null): string {
   if (date === null) return pattern.includes('{') ? '' : pattern;
   return pattern.replace(/\{([^{}]*)\}/g, (_, shape: string) => writeDate(date, shape));

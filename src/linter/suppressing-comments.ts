@@ -23,7 +23,10 @@ const OPENING = /<!--[ \t]*worklog-((?:disable|enable)(?:(?!--)[\w-])*)(?=\s|--)
 /** Most pages hold none. */
 const MAY_HOLD = /<!--[ \t]*worklog-/i;
 
-/** The comments in a page's body, in its order; what stands in code is text. Looks at each character a few times, however many there are. */
+/**
+ * The comments in a page's body, in its order; what stands in code is text. Each character is looked at a few times,
+ * however many comments there are.
+ */
 export function suppressingComments(page: SuppressingPage): SuppressingComment[] {
   if (!MAY_HOLD.test(page.text)) return [];
   const isCode = codeOf(page);

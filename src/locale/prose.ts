@@ -251,7 +251,7 @@ const CHARACTERS_PER_LETTER = 5;
 /** Beyond Latin letters and usual punctuation, normal form C may be another one; to ask for it takes longer than to look. */
 const MAY_COMPOSE = /[^\0-\u02ff\u1ea0-\u1ef9\u2010-\u2027]/;
 const MAY_HOLD_MORE = /[`$"“:]/;
-/** Code, formulas, addresses, and what is quoted: titles, mostly. */
+/** Code, formulas, addresses, and what is quoted: titles, mostly. A quotation begins at the last sign before its end. */
 const NO_PROSE = /`[^`]*`|\$[^$]*\$|"[^"]*"|“[^“”]*”|\bhttps?:\/\/\S+/g;
 /** No line of a sample is longer. */
 const LONGEST_SAMPLE = 300;

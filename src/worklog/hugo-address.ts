@@ -75,7 +75,7 @@ function placePath({ logical, kind, slug }: PublishedPage): string {
   return joined(name.slice(0, Math.max(name.lastIndexOf('/'), 0)), slug);
 }
 
-/** What stands for the tokens of a pattern (https://gohugo.io/content-management/urls/#tokens). */
+/** What stands for the tokens of a pattern (https://gohugo.io/content-management/urls/#tokens); one that is not closed is none of them. */
 function expanded(pattern: string, page: PublishedPage): string | Unknown {
   let missing: string | null = null;
   const path = pattern.replace(/:[a-z]+(?:\[[^\]]*\]?)?/gi, (token) => {

@@ -6,6 +6,8 @@ import { expressionsIn, whatTakesForEver } from '../support/expressions.js';
 
 const src = fileURLToPath(new URL('../../src/', import.meta.url));
 
+// Expressions that `new RegExp` puts together are not among these: test/commands/hostile-expressions.test.ts sees what they do.
+
 /**
  * Expressions that would go over a long text again and again, and why none ever sees one. Where the test finds another,
  * tie it to where a run begins, `(?<! ) +$`, or say here what keeps its text short.

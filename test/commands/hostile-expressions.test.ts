@@ -6,8 +6,9 @@ import { HOSTILE_PLACES } from '../support/hostile-places.js';
 import { makeSite } from '../support/temporary-site.js';
 
 // No command has an expression that goes over a long text again and again: what test/architecture/expressions.test.ts tries on
-// each that is written in a source, this does on those that are put together, and on the texts that they really get. Each of the texts made to hurt is as long as it
-// takes to see that, so that one site holds them all: as entries of one week, and each as the page of a week of its own.
+// each that is written in a source, this does on those that are put together, and on the texts that they really get. Each of the
+// texts made to hurt is as long as it takes to see that, so that one site holds them all: as entries of one week, and each as
+// the page of a week of its own.
 
 const LENGTH = 1_500;
 const TEXTS = ADVERSARIES.map(({ make }) => make(Math.ceil((8 * LENGTH) / make(8).length)).slice(0, 2 * LENGTH));
