@@ -61,7 +61,7 @@ function tableStyle({ taskTable, source }: WrittenPage): PageHabits['tableStyle'
   const pipes = (line: string): number[] => [...line].flatMap((character, index) => (character === '|' ? [index] : []));
   const headerLine = slice(source.text, header.span);
   const aligned = pipes(headerLine).join() === pipes(slice(source.text, delimiter).trim()).join();
-  return aligned && / {2,}\|/.test(headerLine) ? 'padded' : 'compact';
+  return aligned && headerLine.includes('  |') ? 'padded' : 'compact';
 }
 
 function dateFormats(page: WrittenPage, order: DateOrder | null, vocabulary: Vocabulary): string[] {

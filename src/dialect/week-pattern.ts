@@ -1,8 +1,8 @@
 /** Puts `{week}` in place of a week's number in a name, a title or a heading, `{week:2}` where it is padded. */
 export function weekPattern(text: string, week: number): string {
-  return text.replace(/(?<![\d{])(0*)(\d+)(?![\d}])/g, (whole, zeros: string, digits: string) => {
-    if (Number(digits) !== week) return whole;
-    return zeros === '' ? '{week}' : `{week:${whole.length}}`;
+  return text.replace(/(?<![\d{])\d+(?![\d}])/g, (digits) => {
+    if (Number(digits) !== week) return digits;
+    return /^0\d/.test(digits) ? `{week:${digits.length}}` : '{week}';
   });
 }
 

@@ -85,9 +85,10 @@ function cellPattern(text: string, order: DateOrder | null): string {
   });
 }
 
+/** The pattern for a date; a brace that the cell has itself, before a shape, stays in it. */
 function fill(pattern: string, date: CalendarDate | null): string {
   if (date === null) return pattern.includes('{') ? '' : pattern;
-  return pattern.replace(/\{([^}]*)\}/g, (_, shape: string) => writeDate(date, shape));
+  return pattern.replace(/\{([^{}]*)\}/g, (_, shape: string) => writeDate(date, shape));
 }
 
 /** The cell of a weekday that the site has no row of, in the words and the form of another one's. */
@@ -103,7 +104,7 @@ function likeAnother(
       const next = (digit[0] ?? 0) + WEEKDAYS.indexOf(weekday) - WEEKDAYS.indexOf(other);
       return text.replace(/\d/, String(next > 0 ? next : next + 7));
     }
-    if (!/\p{L}/u.test(text.replace(/\{[^}]*\}/g, ''))) return text;
+    if (!/\p{L}/u.test(text.replace(/\{[^{}]*\}/g, ''))) return text;
     // The longest name of any language first: "thứ hai" holds "hai", and "thứ 5" the English "thu".
     const names = vocabulary.packs
       .flatMap(({ weekdays }) => weekdays[other].map((name, index) => ({ name, instead: weekdays[weekday][index] })))

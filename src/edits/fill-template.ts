@@ -59,9 +59,10 @@ function mistakesIn(text: string, names: ReadonlySet<string>, lists: ListTags): 
 function syntaxMistake(text: string, message: string): Mistake {
   const [, reason = message, offset = text.length] = /^(.*) at (\d+)$/s.exec(message) ?? [];
   const name = /^Unclosed section "(.*)"$/s.exec(reason)?.[1];
-  const opening = [...text.slice(0, Number(offset)).matchAll(/<%\s*[#^]\s*(.*?)\s*%>/gs)].findLast(
-    (tag) => tag[1] === name,
-  );
+  const opening = [...text.slice(0, Number(offset)).matchAll(/<%\s*[#^]/g)].findLast(({ index, 0: mark }) => {
+    const own = text.slice(index + mark.length, Number(offset)).trimStart();
+    return name !== undefined && own.startsWith(name) && own.slice(name.length).trimStart().startsWith('%>');
+  });
   const openTag = reason === 'Unclosed tag' ? text.lastIndexOf('<%') : Number(offset);
   return {
     at: opening?.index ?? Math.max(openTag, 0),

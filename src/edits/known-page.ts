@@ -112,6 +112,6 @@ function keyOf(part: PagePart, pattern: string, dates: number, page: WrittenPage
 
 /** Tags that enclose something are the author's own, with what they enclose. */
 function isPairHalf(tag: string, text: string): boolean {
-  const name = /^\s*\{\{[%<]\s*\/?\s*([\w-]+)/.exec(tag)?.[1];
+  const name = /^\s*\{\{[%<]\s*(?:\/\s*)?([\w-]+)/.exec(tag)?.[1];
   return name !== undefined && new RegExp(`\\{\\{[%<]\\s*/\\s*${name}\\b`).test(text);
 }

@@ -72,7 +72,8 @@ class BodyWriter {
       (this.#last === 'list' && kind !== 'heading') ||
       ((this.#last === 'bold' || this.#last === 'text' || this.#last === 'tag') && kind !== 'heading');
     const blank = Math.max(blankBefore, glues ? 1 : 0);
-    this.lines.push(...Array.from({ length: blank }, () => ''), ...own);
+    for (let line = 0; line < blank; line++) this.lines.push('');
+    for (const line of own) this.lines.push(line);
     this.#last = kind;
   }
 }

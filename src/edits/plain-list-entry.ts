@@ -42,10 +42,12 @@ export function plainEntry(entry: NewListEntry, vocabulary: Vocabulary): TextEdi
 /** `**Week 4:** ` for `**[Week 3] Storage (13/07):** `; nothing where the sample's line does not begin with its week. */
 function labelLike(text: string, { link, week }: ListedWeek, own: number, vocabulary: Vocabulary): string {
   const before = text.slice(lineStart(text, link.span.start), link.span.start);
-  const label = /([\p{L}\p{M}]+(?:[\s.]+[\p{L}\p{M}]+)?[\s.#:_-]*)(\d{1,3})(?![\p{L}\p{N}])/u.exec(before);
+  const label = /(?<![\p{L}\p{M}])([\p{L}\p{M}]+(?:[\s.]+[\p{L}\p{M}]+)?[\s.#:_-]*)(\d{1,3})(?![\p{L}\p{N}])/u.exec(
+    before,
+  );
   if (label === null || vocabulary.weekNumber(label[0]) !== week) return '';
   const [, words = '', number = ''] = label;
-  const mark = /(\*\*|__|)[^*_]*$/.exec(before.slice(0, label.index))?.[1] ?? '';
+  const mark = /(\*\*|__|)(?<![^*_])[^*_]*$/.exec(before.slice(0, label.index))?.[1] ?? '';
   return `${mark}${words}${renumbered(number, own)}:${mark} `;
 }
 
@@ -117,7 +119,7 @@ function placeBefore(text: string, blocks: readonly Block[], first: ListedWeek, 
 }
 
 function markerOf(text: string, { marker }: ListItem): string {
-  const indent = /[ \t]*$/.exec(text.slice(0, marker.start))?.[0] ?? '';
+  const indent = /(?<![ \t])[ \t]*$/.exec(text.slice(0, marker.start))?.[0] ?? '';
   return `${indent}${text.slice(marker.start, marker.end)} `;
 }
 

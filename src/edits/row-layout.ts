@@ -30,7 +30,7 @@ export function rowLayout(text: string, table: Table): RowLayout {
     leadingPipe: sample.startsWith('|'),
     trailingPipe: /(?<!\\)\|$/.test(sample),
     spaced: isAligned || /\|[ \t]|[ \t]\|/.test(sample),
-    widths: isAligned && / {2,}\|/.test(header) ? slots : null,
+    widths: isAligned && header.includes('  |') ? slots : null,
   };
 }
 

@@ -182,6 +182,9 @@ export function linkWords(title: string, inTable = false): string {
   return inTable ? escaped.replaceAll('|', '\\|') : escaped;
 }
 
+/** The words of a link are no longer; what is longer is no sample. */
+const LONGEST_SAMPLE = 400;
+
 /** The link's words, with the emphasis of the sample's and the week before them where the sample has it there. */
 function wordsLike(
   sample: string,
@@ -189,15 +192,16 @@ function wordsLike(
   { week, title }: Pick<NewListEntry, 'week' | 'title'>,
   vocabulary: Vocabulary,
 ): string {
+  if (sample.length > LONGEST_SAMPLE) return title;
   const marked = /^(\*\*|__|\*|_)(.*)\1$/s.exec(sample);
   if (marked?.[1] !== undefined) {
     return marked[1] + wordsLike(marked[2] ?? '', from, { week, title }, vocabulary) + marked[1];
   }
   const label = /^[^\p{L}\p{N}]*[\p{L}\p{M}]+(?:[\s.]+[\p{L}\p{M}]+)?[\s.#:_-]*\d{1,3}/u.exec(sample)?.[0];
   if (label === undefined || vocabulary.weekNumber(label) !== from) return title;
-  const own = label.replace(/\d+$/, (number) => renumbered(number, week));
+  const own = label.replace(/(?<!\d)\d+$/, (number) => renumbered(number, week));
   const rest = sample.slice(label.length);
   if (!hasWords(rest)) return own + rest;
-  const separator = /^\s*[\])]?\s*[:–—.|-]+\s*/.exec(rest)?.[0];
+  const separator = /^\s*(?:[\])]\s*)?[:–—.|-]+\s*/.exec(rest)?.[0];
   return separator === undefined || vocabulary.weekNumber(title) !== null ? title : own + separator + title;
 }

@@ -120,14 +120,28 @@ function isSuppressed(page: ContentPage, id: string): boolean {
   return suppressions.some(({ rule, from }) => (rule === id || rule === null) && from === 1);
 }
 
+type SuppressionsByRule = ReadonlyMap<string | null, readonly Suppression[]>;
+
+/** A page may hold thousands, of which few are of a diagnostic's rule. */
+function suppressionsByRule(suppressions: readonly Suppression[]): SuppressionsByRule {
+  const byRule = new Map<string | null, Suppression[]>();
+  for (const one of suppressions) {
+    const own = byRule.get(one.rule);
+    if (own === undefined) byRule.set(one.rule, [one]);
+    else own.push(one);
+  }
+  return byRule;
+}
+
 const UNUSED_RULE = 'suppression-unused';
 
 /** Takes out what the pages' comments suppress, and reports the comments that suppress nothing. */
 function suppress(found: readonly Diagnostic[], pages: readonly PageSubject[], input: LintInput): Diagnostic[] {
-  const byFile = new Map<string, { page: PageSubject; comments: PageSuppressions }>();
+  const byFile = new Map<string, { page: PageSubject; comments: PageSuppressions; byRule: SuppressionsByRule }>();
   for (const page of pages) {
     const comments = readSuppressions(page);
-    if (Object.values(comments).some((found) => found.length > 0)) byFile.set(page.file, { page, comments });
+    if (Object.values(comments).every((found) => found.length === 0)) continue;
+    byFile.set(page.file, { page, comments, byRule: suppressionsByRule(comments.suppressions) });
   }
   if (byFile.size === 0) return [...found];
   const used = new Set<Suppression>();
@@ -137,9 +151,9 @@ function suppress(found: readonly Diagnostic[], pages: readonly PageSubject[], i
     if (own === undefined) return true;
     const line = own.page.source.lineOf(diagnostic.span.start);
     // A comment that switches off everything does not hide that it is of no use.
-    const coversAll = diagnostic.rule !== UNUSED_RULE;
-    const by = own.comments.suppressions.filter(
-      ({ rule, from, to }) => (rule === diagnostic.rule || (rule === null && coversAll)) && from <= line && line <= to,
+    const ofAll = diagnostic.rule === UNUSED_RULE ? [] : (own.byRule.get(null) ?? []);
+    const by = [...(own.byRule.get(diagnostic.rule) ?? []), ...ofAll].filter(
+      ({ from, to }) => from <= line && line <= to,
     );
     for (const one of by) used.add(one);
     if (by.length > 0 && diagnostic.fix !== null) untouchable.add(fixContent(diagnostic.fix));

@@ -46,7 +46,7 @@ export function editsByFile(mendings: readonly Mending[]): Map<string, TextEdit[
     if (edit.kind !== 'change') throw new RangeError(`a fix cannot ${edit.kind} ${edit.file}`);
     const own = files.get(edit.file);
     if (own === undefined) files.set(edit.file, [...edit.edits]);
-    else own.push(...edit.edits);
+    else for (const one of edit.edits) own.push(one);
   }
   return files;
 }

@@ -1,13 +1,6 @@
-import type { Block } from '../markdown/blocks.js';
-import { scanInline } from '../markdown/inline.js';
 import { closestName } from '../model/closest-name.js';
-import type { ContentPage } from '../page/content-page.js';
-import type { Span } from '../text/span.js';
-
-/** A page as far as its comments matter. */
-interface SuppressingPage extends Pick<ContentPage, 'source' | 'blocks' | 'frontMatterBlock'> {
-  readonly text: string;
-}
+import { type Span, slice } from '../text/span.js';
+import { type SuppressingComment, type SuppressingPage, suppressingComments } from './suppressing-comments.js';
 
 /** One rule that a comment in a page switches off, and where. */
 export interface Suppression {
@@ -33,13 +26,11 @@ const KINDS = ['disable', 'disable-next-line', 'disable-line', 'enable'] as cons
 
 interface Directive {
   readonly kind: (typeof KINDS)[number];
+  readonly opensBody: boolean;
   readonly span: Span;
   readonly rules: readonly { readonly rule: string | null; readonly span: Span }[];
 }
 
-const COMMENT = /<!--[ \t]*worklog-((?:disable|enable)[\w-]*?)(?=\s|--)([^>]*?)-->/gi;
-/** Most pages hold none. */
-const MAY_HOLD = /<!--[ \t]*worklog-/i;
 const NONE: PageSuppressions = { suppressions: [], strayEnables: [], unknownKinds: [] };
 
 /**
@@ -48,49 +39,59 @@ const NONE: PageSuppressions = { suppressions: [], strayEnables: [], unknownKind
  * can stand above the front matter, so a `worklog-disable` that opens the body holds for it too.
  */
 export function readSuppressions(page: SuppressingPage): PageSuppressions {
-  if (!MAY_HOLD.test(page.text)) return NONE;
+  const comments = suppressingComments(page);
+  if (comments.length === 0) return NONE;
   const suppressions: Suppression[] = [];
   const strayEnables: { rule: string | null; span: Span }[] = [];
-  let open: { rule: string | null; span: Span; from: number }[] = [];
+  const open = new OpenSuppressions();
   const lastLine = page.source.lineStarts.length;
-  const { known, unknown } = directives(page);
-  for (const { kind, span, rules } of known) {
+  const { known, unknown } = directives(page, comments);
+  for (const { kind, opensBody, span, rules } of known) {
     const line = page.source.lineOf(span.start);
-    if (kind === 'disable') {
-      const from = opensBody(page, span) ? 1 : line;
-      open.push(...rules.map((one) => ({ ...one, from })));
-    } else if (kind === 'enable') {
-      for (const { rule, span: at } of rules) {
-        const ended = open.filter((one) => rule === null || one.rule === rule);
+    const target = kind === 'disable-next-line' ? nextLine(page, span) : line;
+    for (const { rule, span: at } of rules) {
+      if (kind === 'disable') open.add({ rule, span: at, from: opensBody ? 1 : line });
+      else if (kind !== 'enable') suppressions.push({ rule, span: at, from: target, to: target });
+      else {
+        const ended = open.end(rule);
         if (ended.length === 0) strayEnables.push({ rule, span: at });
-        suppressions.push(...ended.map((one) => ({ ...one, to: line })));
-        open = open.filter((one) => !ended.includes(one));
+        for (const one of ended) suppressions.push({ ...one, to: line });
       }
-    } else {
-      const target = kind === 'disable-line' ? line : nextLine(page, span);
-      suppressions.push(...rules.map((one) => ({ ...one, from: target, to: target })));
     }
   }
-  return {
-    suppressions: [...suppressions, ...open.map((one) => ({ ...one, to: lastLine }))],
-    strayEnables,
-    unknownKinds: unknown,
-  };
+  for (const one of open.end(null)) suppressions.push({ ...one, to: lastLine });
+  return { suppressions, strayEnables, unknownKinds: unknown };
 }
 
-function directives(page: SuppressingPage): {
-  readonly known: readonly Directive[];
-  readonly unknown: PageSuppressions['unknownKinds'];
-} {
+/** What is switched off and not on again yet, by rule. */
+class OpenSuppressions {
+  readonly #byRule = new Map<string | null, Omit<Suppression, 'to'>[]>();
+
+  add(one: Omit<Suppression, 'to'>): void {
+    const own = this.#byRule.get(one.rule);
+    if (own === undefined) this.#byRule.set(one.rule, [one]);
+    else own.push(one);
+  }
+
+  /** Takes out those of a rule, and of all rules where it is null. */
+  end(rule: string | null): readonly Omit<Suppression, 'to'>[] {
+    const ended = rule === null ? [...this.#byRule.values()].flat() : (this.#byRule.get(rule) ?? []);
+    if (rule === null) this.#byRule.clear();
+    else this.#byRule.delete(rule);
+    return ended;
+  }
+}
+
+function directives(
+  { text }: SuppressingPage,
+  comments: readonly SuppressingComment[],
+): { readonly known: readonly Directive[]; readonly unknown: PageSuppressions['unknownKinds'] } {
   const known: Directive[] = [];
   const unknown: { kind: string; near: string | null; span: Span }[] = [];
-  for (const match of page.text.matchAll(COMMENT)) {
-    const [whole, written = '', rest = ''] = match;
-    const span = { start: match.index, end: match.index + whole.length };
-    if (span.start < (page.frontMatterBlock?.bodyStart ?? 0) || isCode(page, span)) continue;
+  for (const { kind: written, span, rest, opensBody } of comments) {
     const kind = KINDS.find((one) => one === written.toLowerCase());
     if (kind === undefined) unknown.push({ kind: written, near: closestName(written, KINDS), span });
-    else known.push({ kind, span, rules: namedRules(match.index + whole.lastIndexOf(rest), rest, span) });
+    else known.push({ kind, opensBody, span, rules: namedRules(rest.start, slice(text, rest), span) });
   }
   return { known, unknown };
 }
@@ -104,31 +105,6 @@ function namedRules(from: number, rest: string, span: Span): Directive['rules'] 
     span: { start: from + name.index, end: from + name.index + name[0].length },
   }));
   return rules.length > 0 ? rules : [{ rule: null, span }];
-}
-
-/** What stands in code is text. */
-function isCode(page: SuppressingPage, span: Span): boolean {
-  if (isInCodeBlock(page.blocks, span)) return true;
-  const line = page.source.lineOf(span.start);
-  const start = page.source.lineStarts[line - 1] ?? 0;
-  const end = page.source.lineStarts[line] ?? page.text.length;
-  const pieces = scanInline(page.text, { start, end }, { definitions: new Map(), inTable: false });
-  return pieces.some(({ type, span: own }) => type === 'code' && own.start < span.start && span.end <= own.end);
-}
-
-function isInCodeBlock(blocks: readonly Block[], span: Span): boolean {
-  return blocks.some((block) => {
-    if (span.start < block.span.start || span.start >= block.span.end) return false;
-    if (block.type === 'list') return block.items.some((item) => isInCodeBlock(item.children, span));
-    if (block.type === 'blockQuote') return isInCodeBlock(block.children, span);
-    return block.type === 'code';
-  });
-}
-
-function opensBody({ text, frontMatterBlock }: SuppressingPage, span: Span): boolean {
-  const body = frontMatterBlock?.bodyStart ?? 0;
-  // Other comments of the kind may stand before it, and what is left of a closing fence that is too long.
-  return /^-*\s*$/.test(text.slice(body, span.start).replaceAll(COMMENT, ''));
 }
 
 function nextLine({ text, source }: SuppressingPage, span: Span): number {

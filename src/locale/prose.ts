@@ -78,8 +78,8 @@ export class Prose {
     const label = fold(text)
       .replace(/[*_`~:\s]+/g, ' ')
       .trim();
-    if (/^[.…\-–\s]*(?:\.{2,}|…)[.…\-–\s]*$/.test(label)) return true;
-    const bare = label.replace(/[.…!\s[\]<>()]+$/, '').replace(/^[[<(\s]+/, '');
+    if (/^[.…\-–\s]*$/.test(label) && /\.\.|…/.test(label)) return true;
+    const bare = label.replace(/(?<![.…!\s[\]<>()])[.…!\s[\]<>()]+$/, '').replace(/^[[<(\s]+/, '');
     if (/^(?:d{1,2}([/.-])m{1,2}\1y{2,4}|m{1,2}([/.-])d{1,2}\2y{2,4}|y{4}([/.-])m{1,2}\3d{1,2})$/.test(bare))
       return true;
     // "Doing task 4..." and "Thực hiện công việc C...": a phrase of the template, then a number or a letter.
@@ -251,8 +251,8 @@ const CHARACTERS_PER_LETTER = 5;
 /** Beyond Latin letters and usual punctuation, normal form C may be another one; to ask for it takes longer than to look. */
 const MAY_COMPOSE = /[^\0-\u02ff\u1ea0-\u1ef9\u2010-\u2027]/;
 const MAY_HOLD_MORE = /[`$"“:]/;
-/** Code, formulas, addresses, and what is quoted: titles, mostly. */
-const NO_PROSE = /`[^`]*`|\$[^$]*\$|"[^"]*"|“[^”]*”|\bhttps?:\/\/\S+/g;
+/** Code, formulas, addresses, and what is quoted: titles, mostly. A quotation begins at the last sign before its end. */
+const NO_PROSE = /`[^`]*`|\$[^$]*\$|"[^"]*"|“[^“”]*”|\bhttps?:\/\/\S+/g;
 /** No line of a sample is longer. */
 const LONGEST_SAMPLE = 300;
 

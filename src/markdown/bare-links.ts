@@ -60,8 +60,10 @@ function ownLength(found: string): number {
  * Whether a bare link may begin at `at`, which stands in plain text since `from`. Hugo looks for one behind white
  * space, `(` and `~`, and wherever its typographer has just put a sign of its own: behind an opening quote or an
  * apostrophe, a dash made of hyphens, an ellipsis, a double angle quote.
+ *
+ * @param runs the same for all places of a piece that is read from its beginning to its end
  */
-export function mayFollow(text: string, from: number, at: number): boolean {
+export function mayFollow(text: string, from: number, at: number, runs: RunLengths = new RunLengths()): boolean {
   if (at === from) return false;
   const previous = text.charCodeAt(at - 1);
   switch (previous) {
@@ -74,18 +76,33 @@ export function mayFollow(text: string, from: number, at: number): boolean {
       return at < 2 || isUnicodeSpace(before) || isUnicodePunctuation(before);
     }
     case 45:
-      return runLength(text, from, at, previous) % 3 !== 1;
+      return runs.before(text, from, at) % 3 !== 1;
     case 46:
-      return runLength(text, from, at, previous) % 3 === 0;
+      return runs.before(text, from, at) % 3 === 0;
     case 62:
-      return runLength(text, from, at, previous) % 2 === 0;
+      return runs.before(text, from, at) % 2 === 0;
     default:
       return isAsciiSpace(previous);
   }
 }
 
-function runLength(text: string, from: number, at: number, code: number): number {
-  let start = at;
-  while (start > from && text.charCodeAt(start - 1) === code) start--;
-  return at - start;
+/** Tells how often a character is repeated, and remembers it for the place behind: no long run is walked at each of its places. */
+export class RunLengths {
+  #from = -1;
+  #at = -1;
+  #length = 0;
+
+  /** How many characters before a place, from `from` on, are the same as the last of them. */
+  before(text: string, from: number, at: number): number {
+    const code = text.charCodeAt(at - 1);
+    if (from === this.#from && at === this.#at + 1 && text.charCodeAt(at - 2) === code) this.#length++;
+    else {
+      let start = at - 1;
+      while (start > from && text.charCodeAt(start - 1) === code) start--;
+      this.#length = at - start;
+    }
+    this.#from = from;
+    this.#at = at;
+    return this.#length;
+  }
 }

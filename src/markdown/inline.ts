@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.js';
 import { autolink } from './autolinks.js';
-import { bareLink, mayFollow } from './bare-links.js';
+import { bareLink, mayFollow, RunLengths } from './bare-links.js';
 import { isAsciiPunctuation } from './characters.js';
 import { codeSpan, lastTicks } from './code-spans.js';
 import { MAX_LABEL, normaliseLabel } from './definitions.js';
@@ -53,6 +53,7 @@ class InlineScanner {
   #lastTicks: Map<number, number> | null = null;
   #html: RawHtml | null = null;
   readonly #angles = new AngleEnds();
+  readonly #runs = new RunLengths();
   #at: number;
   /** Where the text that is not a piece yet begins. */
   #textStart: number;
@@ -136,7 +137,7 @@ class InlineScanner {
   }
 
   #readBareLink(): boolean {
-    if (!this.#afterPiece && !mayFollow(this.#text, this.#textStart, this.#at)) return false;
+    if (!this.#afterPiece && !mayFollow(this.#text, this.#textStart, this.#at, this.#runs)) return false;
     const link = bareLink(this.#text, this.#at, this.#end, this.#mayBeEmail);
     if (link === null) return false;
     this.#push(link);

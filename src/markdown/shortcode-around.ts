@@ -1,10 +1,12 @@
-import type { Span } from '../text/span.js';
+import { type Span, trimSpan } from '../text/span.js';
 
 /** A tag is a few words; what is longer is not looked at. */
 const LONGEST_TAG = 400;
 const OPENING = /\{\{%\s*([\w-]+)(?:(?!\{\{|%\}\})[\s\S])*%\}\}\s*$/;
 const CLOSING = /^\s*\{\{%\s*\/\s*([\w-]+)\s*%\}\}/;
-const FINISHED = /^(\{\{<\s*([\w-]+)(?:(?!\{\{|>\}\})[\s\S])*>\}\}\s*)([\s\S]*?)\s*\{\{<\s*\/\s*\2\s*>\}\}\s*$/;
+/** Names are taken whole: what gives them back bit by bit would look at the rest of the tag each time. */
+const FINISHED_OPENING = /^\{\{<\s*(?=([\w-]+))\1(?:(?!\{\{|>\}\})[\s\S])*>\}\}/;
+const FINISHED_CLOSING = /^\{\{<\s*\/\s*(?=([\w-]+))\1\s*>\}\}\s*$/;
 
 /**
  * The paired shortcode that holds a piece of text and nothing else, `{{% notice warning %}} … {{% /notice %}}`, from its
@@ -21,8 +23,11 @@ export function shortcodeAround(text: string, piece: Span): Span | null {
 
 /** What stands in a short piece of finished HTML, `{{< notice >}} … {{< /notice >}}`; null where the piece is none. */
 export function insideShortcode(text: string, piece: Span): Span | null {
-  const found = FINISHED.exec(text.slice(piece.start, piece.end));
-  if (found === null) return null;
-  const start = piece.start + (found[1] ?? '').length;
-  return { start, end: start + (found[3] ?? '').length };
+  const own = text.slice(piece.start, piece.end);
+  const opening = FINISHED_OPENING.exec(own);
+  if (opening === null) return null;
+  const [tag, name] = opening;
+  const close = own.lastIndexOf('{{<');
+  if (close < tag.length || FINISHED_CLOSING.exec(own.slice(close))?.[1] !== name) return null;
+  return trimSpan(text, { start: piece.start + tag.length, end: piece.start + close });
 }

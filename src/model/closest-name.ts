@@ -12,8 +12,11 @@ export function closestName(typed: string, names: readonly string[]): string | n
   let nearest: string | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (const name of names) {
+    const most = Math.max(1, Math.floor(name.length / 3));
+    // Each letter that one has more than the other is a mistake.
+    if (Math.abs(name.length - lower.length) > most) continue;
     const mistakes = typingMistakes(lower, name);
-    if (mistakes >= least || mistakes > Math.max(1, Math.floor(name.length / 3))) continue;
+    if (mistakes >= least || mistakes > most) continue;
     nearest = name;
     least = mistakes;
   }

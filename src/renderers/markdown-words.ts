@@ -6,5 +6,8 @@ import { plainText } from '../page/plain-text.js';
  */
 export function wordsAsMarkdown(words: string): string {
   const isShown = plainText(words, { start: 0, end: words.length }) === words && !/#$|\{\{[<%]/.test(words);
-  return isShown ? words : words.replace(/[[\]\\*_`~<!]|&(?=#?\w+;)|#(?=#*$)|(?<=\{\{)%/g, '\\$&');
+  if (isShown) return words;
+  return words
+    .replace(/[[\]\\*_`~<!]|&(?=#?\w+;)|(?<=\{\{)%/g, '\\$&')
+    .replace(/(?<!#)#+$/, (closing) => closing.replaceAll('#', '\\#'));
 }

@@ -57,10 +57,12 @@ export function renderMarkdown({ headings, rows }: TableModel, isContinued = fal
 
 function markdownField(text: string): string {
   const indent = /^ */.exec(text)?.[0].length ?? 0;
-  return '&emsp;'.repeat(indent / 2) + escapePipes(text.slice(indent)).replace(/\s*\r?\n\s*/g, ' ');
+  return '&emsp;'.repeat(indent / 2) + escapePipes(text.slice(indent)).replace(/(?<!\s)\s*\n\s*/g, ' ');
 }
 
 /** A pipe behind an odd number of backslashes is escaped already. */
 function escapePipes(markdown: string): string {
-  return markdown.replace(/(\\*)\|/g, (pipe, slashes: string) => (slashes.length % 2 === 1 ? pipe : `${slashes}\\|`));
+  return markdown.replace(/(?<!\\)(\\*)\|/g, (pipe, slashes: string) =>
+    slashes.length % 2 === 1 ? pipe : `${slashes}\\|`,
+  );
 }

@@ -41,12 +41,12 @@ export function changeExcerpt(edit: FileEdit): ChangeExcerpt {
     }
     const added = part.added ? part.value : [];
     if (removed.length + added.length > 0) first ??= line;
-    lines.push(...changedLines(removed, added));
+    for (const changed of changedLines(removed, added)) lines.push(changed);
     removed = [];
     line += part.value.length;
   }
   if (removed.length > 0) first ??= line;
-  lines.push(...changedLines(removed, []));
+  for (const changed of changedLines(removed, [])) lines.push(changed);
   return { line: first ?? 1, lines };
 }
 

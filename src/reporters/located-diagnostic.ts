@@ -60,7 +60,11 @@ export function locateDiagnostic(
 const FIRST: Position = { line: 1, column: 1 };
 
 function lineText({ text, lineStarts }: SourceText, line: number): string {
-  return text.slice(lineStarts[line - 1] ?? 0, lineStarts[line] ?? text.length).replace(/[\r\n]+$/, '');
+  const start = lineStarts[line - 1] ?? 0;
+  let end = lineStarts[line] ?? text.length;
+  // A line may be long, and hold thousands of faults.
+  while (end > start && (text[end - 1] === '\n' || text[end - 1] === '\r')) end--;
+  return text.slice(start, end);
 }
 
 /** How many diagnostics of each severity there are, in how many files. */

@@ -18,7 +18,7 @@ export function failureText(details: FailureDetails): string {
 
 /** Names come from the disk and may hold line breaks, which must not look like lines of the message. */
 function oneLine(text: string): string {
-  return text.replace(/\s*[\r\n]+\s*/g, ' ');
+  return text.replace(/(?<!\s)\s*[\r\n]+\s*/g, ' ');
 }
 
 /** Without a line there is no use in a place before a sentence that begins with the file. */

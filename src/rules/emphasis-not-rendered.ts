@@ -88,7 +88,7 @@ function shownRuns(text: string, pieces: readonly Inline[]): Span[] {
 function readPair(text: string, { start, end }: Span, opening: Span, closing: Span): ShownPair | null {
   const inner = text.slice(opening.end, closing.start);
   const words = inner.trim();
-  if (!/^[^\n]*[\p{L}\p{N}][^\n]*$/u.test(words) || words.includes('**') || /<br/i.test(words)) return null;
+  if (!/^[^\n\p{L}\p{N}]*[\p{L}\p{N}][^\n]*$/u.test(words) || words.includes('**') || /<br/i.test(words)) return null;
   const before = opening.start > start ? text.charAt(opening.start - 1) : ' ';
   const after = closing.end < end ? text.charAt(closing.end) : ' ';
   const spaceFirst = inner.length - inner.trimStart().length;

@@ -42,7 +42,8 @@ export function entryToLines(entry: ListedEntry, mark: string, columns: number):
   ];
 }
 
-const FENCED = /^(`{3,}|~{3,})[^\n]*\n(?<code>.*?)(?:\n?\1[`~]*[ \t]*$|$(?![\s\S]))/gms;
+/** A fence closes on a line of its own, at most three spaces in (CommonMark 0.31.2, §4.5). */
+const FENCED = /^(?=(`{3,}|~{3,}))\1[^\n]*\n(?<code>.*?)(?:(?:(?<=\n)|\n) {0,3}\1[`~]*[ \t]*$|$(?![\s\S]))/gms;
 
 /** An entry's Markdown as lines: text flows, fenced code keeps its lines. */
 export function textToLines(markdown: string): Run[][] {

@@ -13,6 +13,8 @@ export interface SourceExcerpt {
 /** How much of what stands before the fault is worth its room where a line must be cut. */
 const LEAD = 24;
 const CUT = '…';
+/** So many UTF-16 units for each column are enough for what people write, accents and joined emoji included. */
+const UNITS_PER_COLUMN = 12;
 
 /**
  * Cuts a source line to a width so that its fault is seen, and measures where the fault stands in columns of the
@@ -22,9 +24,11 @@ const CUT = '…';
  * @param end just behind it
  */
 export function sourceExcerpt(line: string, start: number, end: number, width: number): SourceExcerpt {
-  const head = drawn(line.slice(0, start));
-  const fault = drawn(line.slice(start, end));
-  const tail = drawn(line.slice(end)).trimEnd();
+  // Of a line with thousands of faults, each looks only at what may be seen of it.
+  const most = 2 * Math.max(width, LEAD) * UNITS_PER_COLUMN;
+  const head = drawn(line.slice(Math.max(0, start - most), start));
+  const fault = drawn(line.slice(start, Math.min(end, start + most)));
+  const tail = drawn(line.slice(end, end + most)).trimEnd();
   const [headWidth, faultWidth, tailWidth] = [displayWidth(head), displayWidth(fault), displayWidth(tail)];
   const isWhole = headWidth + faultWidth + tailWidth <= width;
   const spare = width - faultWidth - tailWidth;
@@ -42,8 +46,6 @@ function drawn(text: string): string {
 }
 
 const GRAPHEMES = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
-/** So many UTF-16 units for each column are enough for what people write, accents and joined emoji included. */
-const UNITS_PER_COLUMN = 12;
 
 function keepStart(text: string, width: number): string {
   if (isColumnEach(text)) return text.length <= width ? text : width <= 0 ? '' : `${text.slice(0, width - 1)}${CUT}`;

@@ -39,7 +39,7 @@ export type HugoAddress = { readonly address: string } | { readonly unknown: str
 export function hugoAddress(page: PublishedPage, rules: PublishingRules): HugoAddress {
   const path = page.url !== null && page.url !== '' ? urlPath(page.url, page.kind, rules) : treePath(page, rules);
   if (typeof path !== 'string') return path;
-  return { address: `${rules.baseUrl.replace(/\/*$/, '/')}${escapePath(path.replace(/^\/+/, ''))}` };
+  return { address: `${rules.baseUrl.replace(/(?<!\/)\/*$/, '/')}${escapePath(path.replace(/^\/+/, ''))}` };
 }
 
 interface Unknown {
@@ -48,7 +48,7 @@ interface Unknown {
 
 /** `url` of the front matter is taken as it is, of a section cleaned; without a slash before it, it lies in the language's folder. */
 function urlPath(url: string, kind: PublishedPage['kind'], rules: PublishingRules): string | Unknown {
-  if (/[:?#%\\]|(?:^|\/)\.\.?(?:\/|$)|\.(?=[^/]*[A-Z])[^/.]*$|index\.html$/.test(url))
+  if (/[:?#%\\]|(?:^|\/)\.\.?(?:\/|$)|\.[^/.A-Z]*[A-Z][^/.]*$|index\.html$/.test(url))
     return { unknown: `url: ${url}` };
   const own = kind === 'branch' ? published(url, rules) : url;
   const path = url.startsWith('/') ? own : joined(rules.languageFolder, own);
@@ -75,10 +75,10 @@ function placePath({ logical, kind, slug }: PublishedPage): string {
   return joined(name.slice(0, Math.max(name.lastIndexOf('/'), 0)), slug);
 }
 
-/** What stands for the tokens of a pattern (https://gohugo.io/content-management/urls/#tokens). */
+/** What stands for the tokens of a pattern (https://gohugo.io/content-management/urls/#tokens); one that is not closed is none of them. */
 function expanded(pattern: string, page: PublishedPage): string | Unknown {
   let missing: string | null = null;
-  const path = pattern.replace(/:[a-z]+(?:\[[^\]]*\])?/gi, (token) => {
+  const path = pattern.replace(/:[a-z]+(?:\[[^\]]*\]?)?/gi, (token) => {
     const value = tokenValue(token.slice(1), page);
     if (value === null) missing = token;
     return value ?? '';

@@ -124,7 +124,7 @@ export function weekContent(week: ShownWeek): WeekContent {
 
 /** White space at the end of a line says nothing, unless it is a line break: two spaces or more (CommonMark 0.31.2, §6.7). */
 function withoutIdleSpaces(paragraph: string): string {
-  return paragraph.replace(/(?<! ) $|\t+$/gm, '').replace(/\r\n?/g, '\n');
+  return paragraph.replace(/(?<! ) $|(?<!\t)\t+$/gm, '').replace(/\r\n?/g, '\n');
 }
 
 /** Whether the tasks hold what only a table can. */

@@ -42,7 +42,7 @@ const LOADED = `
 | stats --sites cohort             |    15 | 400 |                                                                  | commands/stats |
 | validate --sites cohort          |    41 | 650 | node:crypto                                                      | edits edits/section-list linter rules |
 | validate cohort                  |    41 | 650 | node:crypto                                                      | edits edits/section-list linter rules |
-| validate && validate             |    18 | 400 | node:crypto                                                      | rules |
+| validate && validate             |    18 | 410 | node:crypto                                                      | rules |
 | validate --sites cohort && validate --sites cohort |    17 | 410 | node:crypto                                                      | rules |
 | explain                          |    30 | 610 |                                                                  | edits edits/section-list linter rules |
 | explain week-gap                 |    30 | 770 | gray-matter yaml                                                 | edits edits/section-list linter rules |

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bareLink, mayFollow } from '../../src/markdown/bare-links.js';
+import { bareLink, mayFollow, RunLengths } from '../../src/markdown/bare-links.js';
 
 function link(text: string): string | null {
   return bareLink(text, 0, text.length, true)?.url ?? null;
@@ -62,5 +63,19 @@ describe('a bare link may begin', () => {
 
   it.each(['a', '-', '.', '..', '>', 'a"', ':', '/', '[', 'đ', '\u00a0'])('but not behind %j', (before) => {
     expect(mayFollow(before, 0, before.length)).toBe(false);
+  });
+});
+
+describe('a bare link behind a run of dots, dashes or angle brackets', () => {
+  it('is told at each place of a text as if it were the only one', () => {
+    const texts = fc.string({ unit: fc.constantFrom('.', '-', '>', ' ', '(', 'a'), maxLength: 14 });
+    fc.assert(
+      fc.property(texts, fc.nat(4), (text, from) => {
+        const runs = new RunLengths();
+        for (let at = from; at <= text.length; at++) {
+          expect(mayFollow(text, from, at, runs)).toBe(mayFollow(text, from, at));
+        }
+      }),
+    );
   });
 });

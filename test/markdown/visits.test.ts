@@ -79,6 +79,14 @@ describe('inline Markdown is read in few visits of each character, however many'
   it.each(ADVERSARIES)('$name ($count)', (adversary) => expectFew(read, adversary, hostile));
 });
 
+// An `@` has every character tried for the beginning of an address.
+describe('inline Markdown that holds an address is read in few visits of each character, however many', () => {
+  const { read, hostile } = READERS.inline;
+  it.each(ADVERSARIES)('$name ($count)', (adversary) => {
+    expectFew(read, { ...adversary, make: (count) => `a@b.c https://a.b ${adversary.make(count)}` }, 2 * hostile);
+  });
+});
+
 describe.each([...HOSTILE_PLACES])(
   'a page is read in few visits of each character, where %s holds however many',
   (_place, put) => {

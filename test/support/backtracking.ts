@@ -1,4 +1,5 @@
 import { setFlagsFromString } from 'node:v8';
+import { isCharacter, tokensOf } from './expression-tokens.js';
 
 // What a regular expression reads and gives back again is seen by nobody: `/ +$/` on a line of spaces before a word takes the
 // square of their number. V8 can be asked to give up after so many steps back; of expressions that it has rewritten, that is.
@@ -46,16 +47,12 @@ export function goesBackTooOften(
   return exec.call(expression, text) === null;
 }
 
-const TOKEN =
-  /\\[pP]\{[^}]*\}|\\u\{[^}]*\}|\\u[0-9a-fA-F]{4}|\\x[0-9a-fA-F]{2}|\\k<[^>]*>|\\.|\[(?:\\.|[^\]\\])*\]|\(\?(?:[:=!]|<[=!]|<[^>]*>)|./gsu;
-
 /** The same expression, in which a repeated character is a choice: V8 counts no steps where it is not. */
 function stepping(source: string): string {
-  const tokens = source.match(TOKEN) ?? [];
+  const tokens = tokensOf(source);
   return tokens
-    .map((token, index) => {
-      const isCharacter = !/^[()|^$*+?{}]$|^\(\?|^\\[bBk1-9]/.test(token);
-      return isCharacter && /^[*+{]$/.test(tokens[index + 1] ?? '') ? `(?:${token}|(?!))` : token;
-    })
+    .map((token, index) =>
+      isCharacter(token) && /^[*+]$|^\{/.test(tokens[index + 1] ?? '') ? `(?:(?!)|${token})` : token,
+    )
     .join('');
 }

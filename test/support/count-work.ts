@@ -1,4 +1,5 @@
 import { goesBackTooOften } from './backtracking.js';
+import { isTied } from './expression-tokens.js';
 
 type Method = (this: unknown, ...parameters: never[]) => unknown;
 
@@ -58,6 +59,7 @@ const ARRAY_COSTS: Readonly<Record<string, Cost>> = {
 
 /** Shorter texts are not worth a second look. */
 const LONG = 500;
+const SOME = 64;
 
 /**
  * Counts the characters that a piece of work reads, by standing between it and the methods of strings, expressions and
@@ -93,6 +95,7 @@ export async function countWorkUntilDone(
 function watchWork(most: number): { readonly count: () => number; readonly stop: () => void } {
   let count = 0;
   let isPaused = false;
+  let steps = 0;
   const add = (more: number): void => {
     if (isPaused) return;
     count += more;
@@ -130,15 +133,20 @@ function watchWork(most: number): { readonly count: () => number; readonly stop:
         const from = expression.global || expression.sticky ? expression.lastIndex : 0;
         const text = String(parameters[0]);
         const match = method.apply(this, parameters) as RegExpExecArray | null;
-        const isTied = expression.sticky || (expression.source.startsWith('^') && !expression.multiline);
-        if (!isPaused && text.length - from > LONG) {
+        const tied = isTiedFor(expression);
+        const end = match === null ? text.length : match.index + match[0].length;
+        // Of the many short steps of one that goes through a text, some are looked at.
+        if (!isPaused && text.length - from > LONG && (end - from > LONG || steps++ % SOME === 0)) {
           isPaused = true;
-          const isTooOften = goesBackTooOften(method as typeof expression.exec, expression, text, { from, isTied });
+          const isTooOften = goesBackTooOften(method as typeof expression.exec, expression, text, {
+            from,
+            isTied: tied,
+          });
           isPaused = false;
           if (isTooOften)
             throw new Error(`${expression} goes back over ${text.length - from} characters again and again`);
         }
-        add(isTied ? (match?.[0].length ?? 0) + 1 : passed(from, text, match));
+        add(tied ? (match?.[0].length ?? 0) + 1 : passed(from, text, match));
         return match;
       },
   );
@@ -148,6 +156,18 @@ function watchWork(most: number): { readonly count: () => number; readonly stop:
       for (const undo of restore) undo();
     },
   };
+}
+
+const tiedSources = new Map<string, boolean>();
+
+function isTiedFor(expression: RegExp): boolean {
+  const key = String(expression);
+  let tied = tiedSources.get(key);
+  if (tied === undefined) {
+    tied = isTied(expression);
+    tiedSources.set(key, tied);
+  }
+  return tied;
 }
 
 /** What an expression has passed on its way to a match that may begin anywhere. */

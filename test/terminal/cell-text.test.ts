@@ -66,4 +66,8 @@ describe('an entry of several lines', () => {
     expect(shown('run\n```sh\nls  -l\n\ncd ..\n```\nand look')).toEqual(['run', 'ls  -l', '', 'cd ..', 'and look']);
     expect(shown('~~~\nnever closed')).toEqual(['never closed']);
   });
+
+  it('ends code at a fence on a line of its own only', () => {
+    expect(shown('run\n~~~\nls ~~~\ncd ..\n  ~~~~\nand look')).toEqual(['run', 'ls ~~~', 'cd ..', 'and look']);
+  });
 });

@@ -1,6 +1,7 @@
 import type { Vocabulary } from '../../locale/vocabulary.js';
 import type { Block, List, Table } from '../../markdown/blocks.js';
 import { cellLines } from '../../markdown/cell-items.js';
+import { scanInline } from '../../markdown/inline.js';
 import { isMainRole } from '../../model/week-page.js';
 import { frontMatterFields } from '../../page/front-matter-fields.js';
 import { withoutLeadingEscape } from '../../page/leading-escape.js';
@@ -145,8 +146,9 @@ class PieceCollector {
 
   /** Addresses in words of which only the plain text is kept. */
   #links(span: Span): void {
-    for (const found of slice(this.#text, span).matchAll(/!?\[[^\]]*\]\([^)]*\)/g)) {
-      this.#add(found[0].startsWith('!') ? 'a picture' : 'a link', span.start + found.index, found[0]);
+    for (const { type, span: own } of scanInline(this.#text, span, { definitions: new Map(), inTable: false })) {
+      if (type === 'image') this.#add('a picture', own.start, slice(this.#text, own));
+      if (type === 'link') this.#add('a link', own.start, slice(this.#text, own));
     }
   }
 
@@ -159,7 +161,7 @@ class PieceCollector {
   /** The words of a line, with the break that two spaces at its end make. */
   #lineText({ start, end }: Span, goesOn: boolean): string {
     const own = this.#text.slice(start, end);
-    const isBroken = goesOn && / {2,}$/.test(own + (/^ */.exec(this.#text.slice(end))?.[0] ?? ''));
+    const isBroken = goesOn && (own + (/^ */.exec(this.#text.slice(end))?.[0] ?? '')).endsWith('  ');
     return own.trim().replace(/\s+/g, ' ') + (isBroken ? ' ⏎' : '');
   }
 

@@ -108,7 +108,7 @@ function placeOf(editor: WorklogEditor, page: WeekPage, kind: BulletKind, under:
 /** The words by which an entry is called: without emphasis, colon and case. */
 function labelOf(text: string): string {
   return fold(plainText(text, { start: 0, end: text.length }))
-    .replace(/\s*:$/, '')
+    .replace(/(?<!\s)\s*:$/, '')
     .trim();
 }
 

@@ -73,7 +73,7 @@ export function linesBehind(
   const at = lineEnd(text, item.span.end);
   const newLine = newLineAt(text, { start: item.span.start, end: at });
   const own = previous === null ? '' : text.slice(lineEnd(text, previous.span.end), lineStart(text, item.marker.start));
-  const between = /^(?:[ \t>]*\r?\n){1,3}[ \t>]*$/.test(own) ? own.replace(/[ \t>]*$/, '') : newLine;
+  const between = /^(?:[ \t>]*\r?\n){1,3}[ \t>]*$/.test(own) ? own.replace(/(?<![ \t>])[ \t>]+$/, '') : newLine;
   return { span: { start: at, end: at }, text: between + lines.join(newLine) };
 }
 

@@ -140,7 +140,7 @@ export class CellList {
   /** What begins a line, for another line behind it: with the space behind a break, and the next number. */
   #prefixLike(line: CellLine): string {
     const prefix = this.content.slice(line.slot.start, line.span.start);
-    const numbered = prefix.replace(/\d+(?=[.)]\s*$)/, (number) => String(Number(number) + 1));
+    const numbered = prefix.replace(/(?<!\d)\d+(?=[.)]\s*$)/, (number) => String(Number(number) + 1));
     if (line.slot.start > 0) return numbered;
     return this.#spaceBehindBreak() + numbered.trimStart();
   }

@@ -76,6 +76,6 @@ function linesBefore(text: string, item: ListItem, next: ListItem | null, lines:
   const at = lineStart(text, item.marker.start);
   const newLine = newLineAt(text, { start: at, end: lineEnd(text, item.span.end) });
   const own = next === null ? '' : text.slice(lineEnd(text, item.span.end), lineStart(text, next.marker.start));
-  const between = /^(?:[ \t>]*\r?\n){1,3}[ \t>]*$/.test(own) ? own.replace(/[ \t>]*$/, '') : newLine;
+  const between = /^(?:[ \t>]*\r?\n){1,3}[ \t>]*$/.test(own) ? own.replace(/(?<![ \t>])[ \t>]+$/, '') : newLine;
   return { span: { start: at, end: at }, text: lines.join(newLine) + between };
 }

@@ -21,7 +21,7 @@ export function cellEdit(text: string, table: Table, row: TableRow, column: numb
   const isLast = text.charAt(slot.end) !== '|';
   const isEmpty = own.trim() === '';
   const before = isEmpty || layout.widths !== null ? (layout.spaced ? ' ' : '') : (/^\s*/.exec(own)?.[0] ?? '');
-  const behind = isEmpty ? (layout.spaced ? ' ' : '') : (/\s*$/.exec(own)?.[0] ?? '');
+  const behind = isEmpty ? (layout.spaced ? ' ' : '') : own.slice(own.trimEnd().length);
   if (isLast) {
     // Without a pipe behind it an empty cell would be none.
     return { span: slot, text: content === '' ? `${before}|` : before + content };
@@ -29,7 +29,7 @@ export function cellEdit(text: string, table: Table, row: TableRow, column: numb
   // Nor before a first cell where the row has no pipe in front.
   if (content === '' && column === 0 && text.charAt(slot.start - 1) !== '|') return { span: slot, text: '| ' };
   const guard = content.endsWith('\\') ? ' ' : '';
-  const width = layout.widths?.[column] ?? (/ {2,}$/.test(own) || isEmpty ? displayWidth(own) : 0);
+  const width = layout.widths?.[column] ?? (own.endsWith('  ') || isEmpty ? displayWidth(own) : 0);
   const filled = content === '' ? ' ' : before + content + (layout.spaced ? ' ' : behind.slice(0, 1) || guard);
   return { span: slot, text: filled + ' '.repeat(Math.max(0, width - displayWidth(filled))) };
 }

@@ -23,7 +23,7 @@ export function ownMarkdown({ text, untranslated }: Omit<NewEntry, 'items'>): st
  * @throws Failure for a text that cannot be one entry
  */
 export function typedText(typed: string, what: string): string {
-  const folded = typed.replace(/[ \t]*(?:\r\n?|\n)[ \t]*/g, ' ');
+  const folded = typed.replace(/(?:(?<![ \t])[ \t]+)?(?:\r\n?|\n)[ \t]*/g, ' ');
   const text = slicedCell(folded);
   if (text === '') {
     throw new Failure({

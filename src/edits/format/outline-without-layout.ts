@@ -67,7 +67,8 @@ class Outline {
         break;
       case 'code':
       case 'html':
-        this.lines.push(block.type, ...block.lines.map((line) => slice(this.#text, line)));
+        this.lines.push(block.type);
+        for (const line of block.lines) this.lines.push(slice(this.#text, line));
     }
   }
 
@@ -101,7 +102,8 @@ class Outline {
   }
 
   #row({ cells, dropped }: TableRow): void {
-    this.lines.push('row', ...[...cells, ...dropped].map(({ span }) => slice(this.#text, span).replace(BREAK, '<br>')));
+    this.lines.push('row');
+    for (const { span } of [...cells, ...dropped]) this.lines.push(slice(this.#text, span).replace(BREAK, '<br>'));
   }
 
   /** Lines of text; a line break between two of them is told. */

@@ -29,7 +29,7 @@ export function liveFrontMatter({ other, ...known }: FrontMatter): LivePiece[] {
   });
 }
 
-const ACTING_ADDRESS = /^(?:javascript|vbscript):|^data:[^,]*[/;][^,]*,/i;
+const ACTING_ADDRESS = /^(?:javascript|vbscript):|^data:[^,/;]*[/;][^,]*,/i;
 
 /** All texts and the keys of tables, each with the key that it stands under: Hugo writes it in lower case. */
 function textsIn(value: unknown, key: string): OwnText[] {

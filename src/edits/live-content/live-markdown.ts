@@ -65,7 +65,7 @@ export function liveMarkdown(
   for (const url of linkedAddresses(text, blocks)) {
     if (!isPermittedAddress(url)) live.push(livePiece('link', url));
   }
-  live.push(...attributeLists(text, bodyStart, quietPlaces));
+  for (const list of attributeLists(text, bodyStart, quietPlaces)) live.push(list);
   return { live, quiet, isObscure };
 }
 

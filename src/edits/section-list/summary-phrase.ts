@@ -46,7 +46,7 @@ function cutPhrase(phrase: string): string | null {
 
 /** Without marks of a list or a check box before it, and without what ends a sentence or leads to a list behind it. */
 function trimmed(text: string): string {
-  return text.replace(/^[\s•·▪●○◦‣–—*+-]+(?=\S)/u, '').replace(/[\s.,;:…–—-]+$/u, '');
+  return text.replace(/^[\s•·▪●○◦‣–—*+-]+(?=\S)/u, '').replace(/(?<![\s.,;:…–—-])[\s.,;:…–—-]+$/u, '');
 }
 
 /** Whether all brackets and quotation marks that are opened are closed again. */

@@ -27,7 +27,11 @@ export function titleTopics(titles: readonly WeekText[], vocabulary: Vocabulary)
   };
 }
 
+/** No title is longer; what is has no topic. */
+const LONGEST = 400;
+
 function topicOf(title: string, week: number, vocabulary: Vocabulary): string | null {
+  if (title.length > LONGEST) return null;
   const named = vocabulary.weekNumber(title);
   if (named !== null && named !== week) return null;
   const topic = named === null ? title : (behindLabel(title, week, vocabulary) ?? beforeLabel(title, week, vocabulary));

@@ -171,16 +171,18 @@ class Gaps {
         else this.#unclear.sources.push(source);
       }
     } else if (filled.length === 0 && sources.length !== targets.length) {
-      this.#extra.push(...targets.filter((target) => this.targets[target]?.isBlank === false));
+      for (const target of targets) if (this.targets[target]?.isBlank === false) this.#extra.push(target);
     } else if (
       sources.length === targets.length &&
       this.isInOrder &&
       sources.every((source, at) => this.#mayPair(source, targets[at] ?? 0))
     ) {
-      this.#pairs.push(...sources.map((source, at) => ({ source, target: targets[at] ?? 0, isSure: false })));
+      for (const [at, source] of sources.entries()) {
+        this.#pairs.push({ source, target: targets[at] ?? 0, isSure: false });
+      }
     } else {
-      this.#unclear.sources.push(...filled);
-      this.#unclear.targets.push(...targets.filter((target) => this.targets[target]?.isBlank === false));
+      for (const source of filled) this.#unclear.sources.push(source);
+      for (const target of targets) if (this.targets[target]?.isBlank === false) this.#unclear.targets.push(target);
     }
   }
 

@@ -18,7 +18,7 @@ export function carriedEntry(entry: Entry, language: string): NewEntry | null {
 export function carriedText(text: string): string | null {
   if (/\n[ \t]*\r?\n|^[ \t]*(?:```|~~~)|\{\{[<%]/m.test(text)) return null;
   const line = text
-    .replace(/[ \t]*\\?\r?\n[ \t]*/g, ' ')
+    .replace(/(?:(?<![ \t])[ \t]+)?\\?\r?\n[ \t]*/g, ' ')
     .replaceAll('\t', ' ')
     .trim();
   return line === '' || /[\p{Cc}\u2028\u2029]/u.test(line) ? null : line;

@@ -54,7 +54,7 @@ function write(text: string, piece: Inline, written: BalancedHtml, isInLink: boo
 }
 
 /** A line that ends with two spaces or a backslash, and the end of a paragraph (CommonMark 0.31.2 §6.7). */
-const LINE_END = /(?: {2,}|\\)\n|\n[^\S\n]*\n/;
+const LINE_END = /(?:(?<! ) {2,}|\\)\n|\n[^\S\n]*\n/;
 
 function writeText(source: string, written: BalancedHtml): void {
   source.split(LINE_END).forEach((line, index) => {

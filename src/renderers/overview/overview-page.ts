@@ -83,6 +83,6 @@ function headingLine(words: string, form: 'markdown' | 'html'): string {
 /** HTML as lines of a page: none is empty, since an empty line would end the block and begin a paragraph (CommonMark 0.31.2 §4.6). */
 function linesOf(content: Html): string {
   return String(content)
-    .replace(/\s*\n\s*/g, ' ')
+    .replace(/(?<!\s)\s*\n\s*/g, ' ')
     .replace(/(<\/(?:tr|thead|li|svg|table|h3|h4|figcaption)>|<tbody>)(?=<)|(?<=>)(?=<(?:text|g)[ >])/g, '$1\n');
 }

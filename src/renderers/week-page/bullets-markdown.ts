@@ -69,6 +69,6 @@ function itemLines({ text, items, mark, box = '' }: Item, indent: string): strin
 
 /** Words that would begin another block have a backslash before them; a block that stands there whole stays one. */
 function itemMarkdown(text: string): string {
-  const isFenced = /^(`{3,}|~{3,})[^\n]*\n(?:.*\n)?\1/s.test(text);
+  const isFenced = /^(`{3}|~{3})[^\n]*\n(?:.*\n)?\1/s.test(text);
   return isFenced || /^> [^\n]*\n> /.test(text) ? text : withLeadingEscape(text);
 }

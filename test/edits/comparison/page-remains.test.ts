@@ -42,6 +42,11 @@ describe('what a rendered page would lose of a page', () => {
       `${PAGE}#### Why\n\nWords.\n`,
       ['5 a heading: Why', '7 the place of the text: Words.'],
     ],
+    [
+      'the addresses of a heading',
+      '## [A](u "(") [B](<v)>) ![C](w\\(x) `[D](y)`\n\n### Objectives\n\n- a\n',
+      ['1 a heading: A B [D](y)', '1 a link: [A](u "(")', '1 a link: [B](<v)>)', '1 a picture: ![C](w\\(x)'],
+    ],
     ['what the heading is about', '### Objectives: storage\n\n- a\n', ['1 a heading: storage']],
     ['a second table', `${PAGE}| x | y |\n|-|-|\n| 1 | 2 |\n`, ['5 a table: | x | y | | 1 | 2 |']],
     ['code', `${PAGE}\`\`\`sh\nls\n\`\`\`\n`, ['5 code: ```sh ls ```']],
