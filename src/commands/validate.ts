@@ -62,7 +62,8 @@ export async function validate(
   const readsOnly = fixChoice === null && options.stdin !== true;
   const keeping = reportKeeping(asked, readsOnly && options.cache !== false, context);
   // It loads the rules while sites are looked for. Where reports are kept, there may be none to check.
-  const second = mayBeManySites(paths) && !mayHaveReports(keeping) ? new SecondThread(context.templates) : null;
+  const mayBeMany = options.site === undefined && mayBeManySites(paths, context.cwd);
+  const second = mayBeMany && !mayHaveReports(keeping) ? new SecondThread(context.templates) : null;
   const { targets, unsaved } = await readTargets('validate', paths, options, context);
   for (const { site } of targets) await tellUnfinished(site, context, options);
   const question = { ...asked, unsaved };

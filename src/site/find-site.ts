@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { Failure } from '../model/failure.js';
+import { findConfigurationFiles } from './configuration-files.js';
 import { type HugoConfiguration, readHugoConfiguration } from './hugo-configuration.js';
 import { realPathOf } from './inside-site.js';
 import { compareNaturally } from './natural-order.js';
@@ -116,6 +117,17 @@ async function sitesBelow(folder: string, depth: number, cwd: string): Promise<r
     else sites.push(site);
   }
   return sites;
+}
+
+/**
+ * Whether a folder seems to be one of sites, told by its first one: the others are not looked at.
+ *
+ * @param count so many folders at least
+ */
+export function seemsToHoldSites(folder: string, count: number): boolean {
+  const [first, ...others] = subFolders(folder);
+  if (first === undefined || others.length + 1 < count || findConfigurationFiles(folder).length > 0) return false;
+  return findConfigurationFiles(join(folder, first)).length > 0;
 }
 
 /** Whether sites of the user's own are looked for in a folder of this name. */

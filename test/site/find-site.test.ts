@@ -2,7 +2,7 @@ import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { Failure, type FailureDetails } from '../../src/model/failure.js';
-import { findSite } from '../../src/site/find-site.js';
+import { findSite, seemsToHoldSites } from '../../src/site/find-site.js';
 import { makeSite, thrownBy } from '../support/temporary-site.js';
 
 async function detailsOf(cwd: string, given: string | null): Promise<FailureDetails> {
@@ -106,5 +106,24 @@ describe('with --site', () => {
     mkdirSync(join(root, 'a'));
     symlinkSync(elsewhere, join(root, 'a/link'));
     expect((await detailsOf(root, '.')).problem).toContain('There is no Hugo site');
+  });
+});
+
+describe('a folder that seems to hold sites', () => {
+  const sites = (count: number, more: Readonly<Record<string, string>> = {}) =>
+    makeSite({
+      ...Object.fromEntries(Array.from({ length: count }, (_, index) => [`site-${index}/hugo.toml`, ''])),
+      ...more,
+    });
+
+  test.each([
+    ['as many as are asked for', () => sites(3), true],
+    ['a site too few', () => sites(2), false],
+    ['folders that are none', () => makeSite({ 'a/x.md': '', 'b/x.md': '', 'c/x.md': '' }), false],
+    ['a configuration of its own', () => sites(3, { 'hugo.toml': '' }), false],
+    ['nothing', () => makeSite({}), false],
+    ['not even itself', () => `${makeSite({})}/none`, false],
+  ])('is one with %s', (_, folder, expected) => {
+    expect(seemsToHoldSites(folder(), 3)).toBe(expected);
   });
 });

@@ -1,14 +1,24 @@
+import { resolve } from 'node:path';
 import type { Worker } from 'node:worker_threads';
 import { expectTwoThreads, keepYoungGeneration, YOUNG_GENERATION_MEGABYTES } from '../../site/engine-flags.js';
+import { seemsToHoldSites } from '../../site/find-site.js';
 import type { PlacedReport, SharedSites } from './shared-sites.js';
 import type { QueuedReport, QueuedSite, QueueQuestion } from './site-queue.js';
 
 /** With fewer sites a second thread is not worth its start. */
 export const MANY_SITES = 8;
 
-/** Whether paths may well be so many sites: pages of one site are handed over by name too, as by a hook of git. */
-export function mayBeManySites(paths: readonly string[]): boolean {
-  return paths.filter((path) => !path.endsWith('.md')).length >= MANY_SITES;
+/**
+ * Whether paths may well be so many sites, or a folder of them, before anybody has looked: pages of one site are handed
+ * over by name too, as by a hook of git.
+ *
+ * @param cwd the folder that is meant where there is no path
+ */
+export function mayBeManySites(paths: readonly string[], cwd: string): boolean {
+  const folders = paths.filter((path) => !path.endsWith('.md'));
+  if (folders.length >= MANY_SITES) return true;
+  const [only = '.'] = folders;
+  return paths.length <= 1 && folders.length === paths.length && seemsToHoldSites(resolve(cwd, only), MANY_SITES);
 }
 
 /** A thread that checks sites beside the first one, `site-helper.ts`. It loads its program while these are looked for. */
