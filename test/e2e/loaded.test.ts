@@ -35,13 +35,13 @@ const LOADED = `
 | stats --output csv               |    20 | 420 | date-fns                                                         | commands/stats |
 | open 1 --print                   |    45 | 540 | diff                                                             | commands/open edits edits/entries edits/format |
 | open 1 --web --print             |    45 | 540 | diff                                                             | commands/open edits edits/entries edits/format |
-| validate                         |    39 | 650 | node:crypto                                                      | edits edits/section-list linter rules |
-| validate --output json           |    39 | 650 | node:crypto                                                      | edits edits/section-list linter rules |
+| validate                         |    39 | 660 | node:crypto                                                      | edits edits/section-list linter rules |
+| validate --output json           |    39 | 660 | node:crypto                                                      | edits edits/section-list linter rules |
 | validate --fix                   |    46 | 720 | diff node:crypto                                                 | edits edits/section-list linter rules |
 | list --sites cohort              |    10 | 370 |                                                                  | |
 | stats --sites cohort             |    15 | 400 |                                                                  | commands/stats |
-| validate --sites cohort          |    41 | 650 | node:crypto                                                      | edits edits/section-list linter rules |
-| validate cohort                  |    41 | 650 | node:crypto                                                      | edits edits/section-list linter rules |
+| validate --sites cohort          |    41 | 660 | node:crypto                                                      | edits edits/section-list linter rules |
+| validate cohort                  |    41 | 660 | node:crypto                                                      | edits edits/section-list linter rules |
 | validate && validate             |    18 | 410 | node:crypto                                                      | rules |
 | validate --sites cohort && validate --sites cohort |    17 | 410 | node:crypto                                                      | rules |
 | explain                          |    30 | 610 |                                                                  | edits edits/section-list linter rules |
