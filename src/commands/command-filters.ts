@@ -39,6 +39,8 @@ export function readDates(
   { readings, vocabulary }: Pick<OpenWorklog, 'readings' | 'vocabulary'>,
   context: Context,
 ): { from: CalendarDate | null; to: CalendarDate | null } {
+  // Asking for the day and the place where it is takes a millisecond.
+  if (options.from === undefined && options.to === undefined) return { from: null, to: null };
   const today = localDate(context.now());
   // Pages of other languages than the chosen ones were not read.
   const order = siteDateOrder(readings.map(({ dateOrder }) => dateOrder));
