@@ -48,6 +48,7 @@ const WHOLE = [
 test('without a file nothing is set', () => {
   expect(readSettings(makeSite({}))).toEqual({
     file: null,
+    text: null,
     section: null,
     language: null,
     excusedWeeks: [],
@@ -68,6 +69,7 @@ test('without a file nothing is set', () => {
 test('all settings are read; a format says the order too', () => {
   expect(readSettings(makeSite({ 'worklog.toml': WHOLE }))).toEqual({
     file: 'worklog.toml',
+    text: WHOLE,
     section: 'content/1-Worklog',
     language: 'vi',
     excusedWeeks: [7, 8],
