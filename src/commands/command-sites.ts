@@ -102,7 +102,7 @@ export class SitesRun {
     const { details } = failureOf(error);
     this.#failed++;
     // A configuration is named from where the user is already.
-    const isNamed = details.file?.startsWith(`${name}/`) === true;
+    const isNamed = name === '.' || details.file?.startsWith(`${name}/`) === true;
     this.tell(`${isNamed ? '' : `${name}: `}${failureText(details)}`);
     return structuredClone(details.problem);
   }

@@ -85,8 +85,11 @@ export function lacksByWeek(weeks: readonly ReviewedWeek[], languages: readonly 
   return [...byWords].map(([words, own]) => `${weekRanges(own)}: ${words}`);
 }
 
+/** What sites are called together in which nobody has begun. */
+export const UNWRITTEN_TEXT = 'Nothing written yet';
+
 /** How far a site is: what it should have reached, and what it has. */
-export function progressText(site: ReviewedSite, review: Pick<Review, 'asOf'>): string {
+export function progressText(site: ReviewedSite, review: Pick<Review, 'asOf' | 'weeks'>): string {
   const { missing, partial, expected, reached, calendar, start, weeks } = site;
   const what =
     missing.length > 0
@@ -95,10 +98,15 @@ export function progressText(site: ReviewedSite, review: Pick<Review, 'asOf'>): 
         ? `${counted(partial.length, 'week')} partial`
         : 'all weeks done';
   const has = reached === null ? 'nothing is written' : `written up to week ${reached}`;
+  if (expected === null && reached === null && missing.length + partial.length === 0)
+    return `no week is due yet, ${has}`;
   if (beginsLater(site, review)) return `week ${weeks[0]?.week ?? 1} begins on ${start} by its own dates, ${has}`;
   if (expected === null) return `${what}: no week is due yet, ${has}`;
-  const should =
-    calendar === null ? `week ${expected} is its last, and nothing tells when it is` : `week ${expected} is due`;
+  const unknown =
+    review.weeks === null
+      ? `week ${expected} is its last, and nothing tells when it is`
+      : `${counted(review.weeks, 'week')} ${review.weeks === 1 ? 'is' : 'are'} asked for`;
+  const should = calendar === null ? unknown : `week ${expected} is due`;
   return `${what}: ${should}${calendar === 'cohort' ? ' by the dates of the others' : ''}, ${has}`;
 }
 

@@ -121,11 +121,18 @@ function checkPath(path: string, cwd: string): void {
 }
 
 function noSites(typed: readonly string[]): Failure {
-  const [first = ''] = typed;
   return new Failure({
-    problem: `There is no Hugo site in ${typed.length > 1 ? `any of ${typed.length} folders` : first}`,
+    problem: `There is no Hugo site ${placeText(typed)}`,
     expected: 'a site, or sites in the folders below',
     found: 'no Hugo configuration',
     advice: 'Name the folder that holds the sites.',
   });
+}
+
+/** Where it was looked. A dot before a full stop would read as another folder. */
+function placeText(typed: readonly string[]): string {
+  const [first = '.'] = typed;
+  if (typed.length > 1) return `in any of ${typed.length} folders`;
+  if (first === '.') return 'here, or in the folders below';
+  return first.endsWith('.') ? `in "${first}"` : `in ${first}`;
 }

@@ -8,6 +8,7 @@ describe('what cannot be done', () => {
     [['nowhere'], 'There is no folder nowhere.'],
     [['an/hugo.toml'], 'an/hugo.toml is not a folder.'],
     [['empty'], 'There is no Hugo site in empty.'],
+    [['empty/..//empty/.'], 'There is no Hugo site in "empty/..//empty/.".'],
     [['--as-of', '05/06/2025'], '2025-06-05 or 2025-05-06'],
     [['--as-of', 'soon'], 'The date after --as-of cannot be read.'],
     [['--since', '05/06/2025'], 'Day and month of the date after --since cannot be told apart.'],

@@ -81,6 +81,17 @@ describe('one bad site', () => {
     expect(stdout).toContain('page-unreadable');
   });
 
+  it('in which nothing is written yet is named as such', async () => {
+    const empty = { 'new/hugo.toml': '', 'new/content/1-Worklog/_index.md': '---\ntitle: Worklog\n---\n' };
+    const alone = await runHere(['review'], { cwd: makeSite(empty) });
+    expect([alone.status, alone.stderr]).toEqual([0, '']);
+    expect(alone.stdout).toContain('Nothing written yet: new.\n');
+    expect(alone.stdout).not.toMatch(/\n\n\n|Nothing to say/);
+    const cwd = makeSite({ ...siteIn('an', doneWeeks(2)), ...empty });
+    const { stdout } = await runHere(['review', '--as-of', '2025-09-20', '--weeks', '2'], { cwd });
+    expect(stdout).toContain('2 weeks missing: 2 weeks are asked for, nothing is written');
+  });
+
   it('is told as --sites tells it', async () => {
     const cwd = mixedCohort();
     const told = await runHere(['stats', '--sites', '.'], { cwd });

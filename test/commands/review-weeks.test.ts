@@ -115,5 +115,19 @@ describe('the state of a week', () => {
     });
     expect(items[0]).toMatchObject({ missing: [], partial: [2, 3], reached: 3 });
     expect((await runHere(options, { cwd })).stdout).toContain('partial 2, 3: a page that cannot be read\n');
+    // What the rules say of such a page stands with its week.
+    const { problems } = items[0];
+    const unreadable = problems.filter(({ rule }: { rule: string }) => rule === 'page-unreadable');
+    expect(unreadable.map(({ week }: { week: number }) => week)).toEqual([2, 3]);
+  });
+
+  it('is due by the calendar of the others, though the first page cannot be read', async () => {
+    const cwd = makeSite(siteIn('an', doneWeeks(4)));
+    writeFileSync(join(cwd, 'an', pageOf(1)), Uint8Array.of(0xff));
+    const reviewOn = async (day: string) =>
+      JSON.parse((await runHere(['review', '--as-of', day, '--output', 'json'], { cwd })).stdout).items[0];
+    const before = await reviewOn('2025-09-01');
+    expect([before.start, before.expected]).toEqual([MONDAY, null]);
+    expect((await reviewOn('2025-09-21')).expected).toBe(2);
   });
 });

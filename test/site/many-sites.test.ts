@@ -94,6 +94,7 @@ describe('manySites', () => {
     [['an', 'nowhere'], 'There is no folder nowhere'],
     [['README.md'], 'README.md is not a folder'],
     [['empty'], 'There is no Hugo site in empty'],
+    [['empty/.'], 'There is no Hugo site in "empty/."'],
     [['empty', 'empty/..//empty'], 'There is no Hugo site in any of 2 folders'],
   ])('refuses %j', async (typed, problem) => {
     const root = cohort('an');

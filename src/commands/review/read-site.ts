@@ -71,16 +71,23 @@ export async function readSite(
   );
   const pages = own.flat().filter((page) => languages.includes(page.language));
   const { configuration } = site;
+  const weeks = readWeeks(opened, { languages, calendar, judge, news });
+  const unreadable = new Map(unreadablePages(opened).map(({ file, week }) => [file, week]));
   const reading: SiteReading = {
     site: shown,
     root: site.root.replaceAll(sep, '/'),
     title: configuration.languages.find(({ code }) => code === worklog.language)?.title ?? configuration.title,
     failure: null,
     languages,
-    calendar: siteCalendar(opened, calendar, asOf),
-    weeks: readWeeks(opened, { languages, calendar, judge, news }),
+    calendar: siteCalendar(
+      opened,
+      calendar,
+      asOf,
+      weeks.map(({ week }) => week),
+    ),
+    weeks,
     excused: settings.excusedWeeks,
-    problems: await siteProblems(opened, prose, question.languages),
+    problems: await siteProblems(opened, prose, { languages: question.languages, unreadable }),
     unread: problems.map(problemText),
     newTasks: countNew(pages, languages[0] ?? worklog.language, news),
   };

@@ -9,13 +9,17 @@ import type { WorklogCalendar } from '../command-today.js';
 /** No worklog has more weeks. */
 const MOST_WEEKS = 400;
 
-/** How far a worklog should be on a day by its own calendar; null where no page tells when its week is. */
+/**
+ * How far a worklog should be on a day by its own calendar; null where no page tells when its week is.
+ *
+ * @param numbers of the weeks that have a page, be it one that can be read or not, in order
+ */
 export function siteCalendar(
   opened: OpenWorklog,
   { written, weekDays, isSampleDay }: WorklogCalendar,
   asOf: CalendarDate,
+  numbers: readonly number[],
 ): SiteCalendar | null {
-  const numbers = opened.worklog.weeks.map(({ number }) => number);
   const [first] = numbers;
   const last = numbers.at(-1);
   if (first === undefined || last === undefined) return null;

@@ -12,22 +12,27 @@ import type { ReviewProblem } from '../../worklog/review/review.js';
 /** What is asked of the rules: the same as by `worklog validate` without options. */
 const CHOICE: Omit<RuleChoice, 'configured'> = { tier: 'recommended', review: false, only: null, ignored: new Set() };
 
+interface AskedProblems {
+  readonly languages: readonly string[] | null;
+  readonly unreadable: ReadonlyMap<string, number>;
+}
+
 /**
  * What the rules say of a worklog in some of its languages, each with its place.
  *
- * @param languages null for all
+ * @param asked `languages`: null for all; `unreadable`: the weeks of the pages that cannot be read, by their files
  */
 export async function siteProblems(
   opened: OpenWorklog,
   prose: Prose,
-  languages: readonly string[] | null,
+  { languages, unreadable }: AskedProblems,
 ): Promise<ReviewProblem[]> {
   const configured = readRuleSettings(opened.site.root, opened.settings, RULES);
   const rules = enabledRules(RULES, { ...CHOICE, configured });
   const { site, unread } = await lintSubject(opened, prose);
   const diagnostics = lint({ site, unread, rules, known: RULES.map(({ id }) => id), complete: true });
   const pages = new Map([...site.sections, ...site.weeks].map((page): [string, PageSubject] => [page.file, page]));
-  const weeks = new Map(site.weeks.map(({ file, week }) => [file, week]));
+  const weeks = new Map([...unreadable, ...site.weeks.map(({ file, week }) => [file, week] as const)]);
   const byId = new Map(rules.map(({ rule }) => [rule.id, rule]));
   return diagnostics.flatMap((diagnostic): ReviewProblem[] => {
     const rule = byId.get(diagnostic.rule);

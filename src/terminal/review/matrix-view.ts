@@ -68,13 +68,19 @@ export function drawMatrix(review: Review, look: MatrixLook): string[] {
   return lines;
 }
 
-/** What the signs of a review mean; those that it does not have are left out. */
-export function matrixLegend({ sites }: Review, { style }: MatrixLook): string {
+/** What the signs of a review mean, below a blank line; those that it does not have are left out. */
+export function matrixLegend({ sites }: Review, { style, width }: MatrixLook): string[] {
   const weeks = sites.flatMap((site) => site.weeks);
   const states = (Object.keys(SIGNS) as WeekState[]).filter((state) => weeks.some((week) => week.state === state));
   const signs = states.map((state) => `${SIGNS[state]} ${MEANINGS[state]}`);
   const marks = weeks.some(({ errors }) => errors > 0) ? [`${WITH_ERRORS} with errors`] : [];
-  return style.faint([...signs, ...marks].join('   '));
+  const lines: string[] = [];
+  for (const meaning of [...signs, ...marks]) {
+    const longer = `${lines.at(-1) ?? ''}   ${meaning}`;
+    if (lines.length > 0 && longer.length <= width) lines.splice(-1, 1, longer);
+    else lines.push(meaning);
+  }
+  return lines.length === 0 ? [] : ['', ...lines.map((line) => style.faint(line))];
 }
 
 function layOut({ sites }: Review, weeks: number, width: number): Layout {

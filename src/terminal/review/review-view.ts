@@ -7,7 +7,7 @@ import { drawMatrix, matrixLegend } from './matrix-view.js';
 import { namesText, paragraph, type ReviewLook } from './review-look.js';
 import { wordLines } from './words-view.js';
 
-/** So many pairs of sites, and so many pages of each, are told of; the machine-readable output has all. */
+/** So many pairs of sites, and so many pages of each, are told of; the machine-readable output has more. */
 const MOST_PAIRS = 15;
 const MOST_PAGES = 3;
 
@@ -15,7 +15,7 @@ const MOST_PAGES = 3;
 export function drawReview(review: Review, look: ReviewLook): string {
   const parts = [
     headLines(review, look),
-    [...drawMatrix(review, look), ...(look.notes ? ['', matrixLegend(review, look)] : [])],
+    [...drawMatrix(review, look), ...(look.notes ? matrixLegend(review, look) : [])],
     wordLines(review, look),
     similarLines(review, look),
     newLines(review, look),
@@ -30,7 +30,7 @@ function headLines(review: Review, look: ReviewLook): string[] {
   const { sites, failed, behind, incomplete, weeks, errors, warnings } = reviewSummary(review);
   const states = [
     ...(behind > 0 ? [`${behind} behind`] : []),
-    ...(incomplete > 0 ? [`${incomplete} with partial weeks`] : []),
+    ...(incomplete > 0 ? [`${incomplete}${behind > 0 ? ' more' : ''} with partial weeks that are due`] : []),
     ...(failed > 0 ? [`${failed} could not be read`] : []),
   ];
   const figures = `${weeks.done} weeks done, ${weeks.partial} partial, ${weeks.missing} missing`;

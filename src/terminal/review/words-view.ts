@@ -5,6 +5,7 @@ import {
   progressText,
   RULES_TEXT,
   rulesText,
+  UNWRITTEN_TEXT,
 } from '../../renderers/review-words.js';
 import { counted } from '../../text/counted.js';
 import type { Review, ReviewedSite } from '../../worklog/review/review.js';
@@ -19,7 +20,7 @@ const MOST_RULES = 4;
 /** Whom to write to, and what about: first who lacks something, then whose pages only have mistakes. */
 export function wordLines(review: Review, look: ReviewLook): string[] {
   const { sites, asOf } = review;
-  const { lacking, mistaken, warned, clean } = sitesToWriteTo(sites);
+  const { lacking, mistaken, warned, clean, unwritten } = sitesToWriteTo(sites);
   const parts = [
     group('Whom to write to first', lacking, (site) => lackingLines(site, review, look), look),
     group('Only errors', mistaken, (site) => mistakenLines(site, look), look),
@@ -33,6 +34,10 @@ export function wordLines(review: Review, look: ReviewLook): string[] {
           ...namesText(
             'Nothing to say of',
             clean.map(({ name }) => name),
+          ),
+          ...namesText(
+            UNWRITTEN_TEXT,
+            unwritten.map(({ name }) => name),
           ),
           ...namesText(
             laterText(asOf),

@@ -36,6 +36,8 @@ export interface SitesToWriteTo {
   readonly mistaken: readonly ReviewedSite[];
   readonly warned: readonly ReviewedSite[];
   readonly clean: readonly ReviewedSite[];
+  /** Those of all but the first that have no week with anything in it: nothing lacks as long as nothing is due. */
+  readonly unwritten: readonly ReviewedSite[];
 }
 
 export function sitesToWriteTo(sites: readonly ReviewedSite[]): SitesToWriteTo {
@@ -47,7 +49,8 @@ export function sitesToWriteTo(sites: readonly ReviewedSite[]): SitesToWriteTo {
     lacking: ranked.filter(isLacking),
     mistaken: others.filter(({ errors }) => errors > 0),
     warned: others.filter(({ errors, warnings }) => errors === 0 && warnings > 0),
-    clean: others.filter(({ errors, warnings }) => errors === 0 && warnings === 0),
+    clean: others.filter(({ errors, warnings, reached }) => errors === 0 && warnings === 0 && reached !== null),
+    unwritten: others.filter(({ reached }) => reached === null),
   };
 }
 

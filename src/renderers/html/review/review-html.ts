@@ -46,7 +46,7 @@ function coverHtml(review: Review, title: string): Html {
   const figures: readonly (readonly [string, number])[] = [
     ['Sites', sites],
     ['Behind', behind],
-    ['With partial weeks', incomplete],
+    ['Partial only', incomplete],
     ...(failed > 0 ? [['Not read', failed] as const] : []),
     ['Weeks done', weeks.done],
     ['Weeks missing', weeks.missing],

@@ -1,6 +1,6 @@
 import type { Review, ReviewedSite } from '../../../worklog/review/review.js';
 import { beginsLater, sitesToWriteTo } from '../../../worklog/review/review-summary.js';
-import { lacksByWeek, laterText, problemsText, progressText, rulesText } from '../../review-words.js';
+import { lacksByWeek, laterText, problemsText, progressText, rulesText, UNWRITTEN_TEXT } from '../../review-words.js';
 import { type Html, html, joined } from '../html.js';
 import type { ReviewAnchors } from './review-anchors.js';
 
@@ -10,7 +10,7 @@ const MOST_RULES = 5;
 /** Whom to write to, the one to write to first at the top, and what about; then whose pages only have mistakes. */
 export function wordsHtml(review: Review, anchors: ReviewAnchors): Html | null {
   const { sites, asOf } = review;
-  const { lacking, mistaken, warned, clean } = sitesToWriteTo(sites);
+  const { lacking, mistaken, warned, clean, unwritten } = sitesToWriteTo(sites);
   const places = new Map(sites.map((site, index) => [site, index]));
   const linkTo = (site: ReviewedSite): Html => html`<a href="#${anchors.site(places.get(site) ?? 0)}">${site.name}</a>`;
   const later = sites.filter((site) => beginsLater(site, review));
@@ -34,7 +34,7 @@ ${lacking.map((site) => html`<li>${linkTo(site)}\n${lackingHtml(site, review)}</
 <ul class="news">
 ${mistaken.map((site) => html`<li>${linkTo(site)}: ${errorsText(site)}</li>\n`)}</ul>
 `
-}${names('Only warnings', warned, ({ warnings }) => ` (${warnings})`)}${names('Nothing to say of', clean, () => '')}${names(laterText(asOf), later, ({ start }) => ` (${start})`)}</section>
+}${names('Only warnings', warned, ({ warnings }) => ` (${warnings})`)}${names('Nothing to say of', clean, () => '')}${names(UNWRITTEN_TEXT, unwritten, () => '')}${names(laterText(asOf), later, ({ start }) => ` (${start})`)}</section>
 `;
 }
 
