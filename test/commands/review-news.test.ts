@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runHere } from '../cli/run-here.js';
 import { doneWeeks, pageOf, siteIn, weekText } from '../support/cohort.js';
-import { makeSite } from '../support/temporary-site.js';
+import { makeSite, writeFiles } from '../support/temporary-site.js';
 import { reviewOf } from './review-cohort.js';
 
 describe('what is new', () => {
@@ -35,6 +35,10 @@ describe('what is new', () => {
     expect(stdout).toContain('New since the revision reviewed\n  an: week 2\n  Nobody can tell of: binh.\n');
     expect(stderr).toContain('worklog: binh: what is new cannot be told: git cannot tell what has changed');
     expect(status).toBe(0);
+    // Of many sites for the same reason it is told once.
+    writeFiles(cwd, siteIn('chi', doneWeeks(1)));
+    const { stderr: told } = await runHere(['review', '--since', 'reviewed'], { cwd });
+    expect(told).toMatch(/^worklog: 2 sites: what is new cannot be told: git cannot tell what has changed.*\n$/);
     const unknown = await runHere(['review', '--since', 'nope'], { cwd });
     expect(unknown.status).toBe(2);
     expect(unknown.stderr).toContain('--since nope is neither a date nor a revision of any site.');

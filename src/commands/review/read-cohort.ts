@@ -33,6 +33,7 @@ export async function readCohort(run: SitesRun, cwd: string, question: ReviewQue
   const pages: ComparedPage[] = [];
   const comparison = new PageComparison();
   const texts = new KeptTexts();
+  const unknownNews = new Map<string, string[]>();
   await run.each(
     async ({ site, name }) => {
       const { reading, compared, problems, sinceFailure } = await readSite(site, name, question, texts);
@@ -43,13 +44,17 @@ export async function readCohort(run: SitesRun, cwd: string, question: ReviewQue
         pages.push({ week, language, file, site: number });
       }
       run.tellProblems(name, { problems });
-      if (sinceFailure !== null) run.tell(`${name}: what is new cannot be told: ${sinceFailure}.`);
+      if (sinceFailure !== null) unknownNews.set(sinceFailure, [...(unknownNews.get(sinceFailure) ?? []), name]);
     },
     (name, failure) => {
       const root = resolve(cwd, name).replaceAll(sep, '/');
       readings.push(failedReading(name, root, failureText({ problem: failure }).trim()));
     },
   );
+  for (const [reason, [first = '', ...others]] of unknownNews) {
+    const sites = others.length === 0 ? first : `${others.length + 1} sites`;
+    run.tell(`${sites}: what is new cannot be told: ${reason}.`);
+  }
   return { readings, pages, comparison };
 }
 

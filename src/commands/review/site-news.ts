@@ -1,3 +1,4 @@
+import { Failure } from '../../model/failure.js';
 import type { WeekPage } from '../../model/week-page.js';
 import type { OpenWorklog } from '../../site/open-worklog.js';
 import type { Since } from '../../worklog/review/review.js';
@@ -37,6 +38,13 @@ export function readNews({ site }: OpenWorklog, { weekDays, rowDates }: WorklogC
     const changed = filesSince(site.root, since.value);
     return { isNew: (_, pages) => pages.some(({ file }) => changed.has(file)), tasks: null, failure: null };
   } catch (error) {
-    return { isNew: null, tasks: null, failure: error instanceof Error ? error.message : String(error) };
+    return { isNew: null, tasks: null, failure: reasonOf(error) };
   }
+}
+
+/** Why git could not tell, in one line; what was found is often in it already. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Failure)) return error instanceof Error ? error.message : String(error);
+  const { problem, found } = error.details;
+  return found === undefined || problem.includes(found) ? problem : `${problem}: ${found}`;
 }
