@@ -27,7 +27,7 @@ ${TEXTS.map((text) => `- ${oneLine(text)}\n`).join('')}
 
 | Day | Task | Start Date | Completion Date | Reference |
 | --- | --- | --- | --- | --- |
-| Mon | - Read | 01/01/2024 | 01/01/2024 | |
+| Mon | - Read | 01/01/2024 | | |
 ${TEXTS.map((text) => oneLine(text).replaceAll('|', '/'))
   .map((text) => `| ${text} | - a ${text} <br>&emsp; + ${text} | ${text} | 02/01/2024 | ${text} |\n`)
   .join('')}
@@ -72,7 +72,7 @@ const OF_PAGES = [
   'render report',
 ];
 
-/** What is about one week, or one entry. */
+/** What is about one week, or one entry. Some refuse a week of such texts, but only once they have read what they would write. */
 const OF_ENTRIES = [
   'list tasks',
   'list tasks --output ics',
@@ -84,7 +84,7 @@ const OF_ENTRIES = [
   'open 1 --web --print',
   'validate --tier strict --fix-unsafe --dry-run',
   'add task Read --week 1 --day tue --dry-run',
-  'add objective Read --week 1 --dry-run',
+  'add objective Reading --week 1 --dry-run',
   'edit 1.1 --text Write --dry-run',
   'done 1.1 --dry-run',
   'move 1.o1 1.o3 --dry-run',
