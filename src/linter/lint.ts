@@ -4,6 +4,7 @@ import type { FileEdit, TextEdit } from '../model/file-edit.js';
 import type { ContentPage } from '../page/content-page.js';
 import type { Checking, Finding, PageEdit, Rule } from '../rules/rule.js';
 import type { PageSubject, SiteSubject, UnreadPage } from '../rules/subject.js';
+import { CommentedPage, UNUSED_RULE } from './commented-page.js';
 import type { EnabledRule } from './enabled-rules.js';
 import { fixContent } from './mendings.js';
 import { type PageSuppressions, readSuppressions, type Suppression } from './suppressions.js';
@@ -120,50 +121,26 @@ function isSuppressed(page: ContentPage, id: string): boolean {
   return suppressions.some(({ rule, from }) => (rule === id || rule === null) && from === 1);
 }
 
-type SuppressionsByRule = ReadonlyMap<string | null, readonly Suppression[]>;
-
-/** A page may hold thousands, of which few are of a diagnostic's rule. */
-function suppressionsByRule(suppressions: readonly Suppression[]): SuppressionsByRule {
-  const byRule = new Map<string | null, Suppression[]>();
-  for (const one of suppressions) {
-    const own = byRule.get(one.rule);
-    if (own === undefined) byRule.set(one.rule, [one]);
-    else own.push(one);
-  }
-  return byRule;
-}
-
-const UNUSED_RULE = 'suppression-unused';
-
 /** Takes out what the pages' comments suppress, and reports the comments that suppress nothing. */
 function suppress(found: readonly Diagnostic[], pages: readonly PageSubject[], input: LintInput): Diagnostic[] {
-  const byFile = new Map<string, { page: PageSubject; comments: PageSuppressions; byRule: SuppressionsByRule }>();
+  const byFile = new Map<string, CommentedPage>();
   for (const page of pages) {
     const comments = readSuppressions(page);
     if (Object.values(comments).every((found) => found.length === 0)) continue;
-    byFile.set(page.file, { page, comments, byRule: suppressionsByRule(comments.suppressions) });
+    byFile.set(page.file, new CommentedPage(page, comments));
   }
   if (byFile.size === 0) return [...found];
-  const used = new Set<Suppression>();
   const untouchable = new Set<string>();
   const isKept = (diagnostic: Diagnostic): boolean => {
-    const own = byFile.get(diagnostic.file);
-    if (own === undefined) return true;
-    const line = own.page.source.lineOf(diagnostic.span.start);
-    // A comment that switches off everything does not hide that it is of no use.
-    const ofAll = diagnostic.rule === UNUSED_RULE ? [] : (own.byRule.get(null) ?? []);
-    const by = [...(own.byRule.get(diagnostic.rule) ?? []), ...ofAll].filter(
-      ({ from, to }) => from <= line && line <= to,
-    );
-    for (const one of by) used.add(one);
-    if (by.length > 0 && diagnostic.fix !== null) untouchable.add(fixContent(diagnostic.fix));
-    return by.length === 0;
+    if (byFile.get(diagnostic.file)?.suppresses(diagnostic) !== true) return true;
+    if (diagnostic.fix !== null) untouchable.add(fixContent(diagnostic.fix));
+    return false;
   };
   // A fix that mends what a comment keeps as well, such as the weights of all weeks, is none.
   const kept = found
     .filter(isKept)
     .map((one) => (one.fix !== null && untouchable.has(fixContent(one.fix)) ? { ...one, fix: null } : one));
-  const unused = [...byFile.values()].flatMap(({ page, comments }) => uselessComments(page, comments, used, input));
+  const unused = [...byFile.values()].flatMap((one) => uselessComments(one.page, one.comments, one.used(), input));
   return [...kept, ...unused.filter(isKept)];
 }
 

@@ -45,10 +45,11 @@ export function readSuppressions(page: SuppressingPage): PageSuppressions {
   const strayEnables: { rule: string | null; span: Span }[] = [];
   const open = new OpenSuppressions();
   const lastLine = page.source.lineStarts.length;
+  const nextLine = nextLineFinder(page);
   const { known, unknown } = directives(page, comments);
   for (const { kind, opensBody, span, rules } of known) {
     const line = page.source.lineOf(span.start);
-    const target = kind === 'disable-next-line' ? nextLine(page, span) : line;
+    const target = kind === 'disable-next-line' ? nextLine(span.end) : line;
     for (const { rule, span: at } of rules) {
       if (kind === 'disable') open.add({ rule, span: at, from: opensBody ? 1 : line });
       else if (kind !== 'enable') suppressions.push({ rule, span: at, from: target, to: target });
@@ -107,8 +108,21 @@ function namedRules(from: number, rest: string, span: Span): Directive['rules'] 
   return rules.length > 0 ? rules : [{ rule: null, span }];
 }
 
-function nextLine({ text, source }: SuppressingPage, span: Span): number {
-  const end = text.indexOf('\n', span.end);
-  const next = end === -1 ? -1 : text.slice(end).search(/\S/);
-  return next === -1 ? source.lineStarts.length : source.lineOf(end + next);
+/**
+ * Tells of offsets that come in the order of the page which line the next that is not blank is. Many comments may stand
+ * on one line, so what is found behind it is kept until an offset stands on another.
+ */
+function nextLineFinder({ text, source }: SuppressingPage): (offset: number) => number {
+  const word = /\S/g;
+  let lineEnd = -1;
+  let next = 0;
+  return (offset) => {
+    if (offset <= lineEnd) return next;
+    const end = text.indexOf('\n', offset);
+    lineEnd = end === -1 ? Number.POSITIVE_INFINITY : end;
+    word.lastIndex = lineEnd;
+    const found = word.exec(text);
+    next = found === null ? source.lineStarts.length : source.lineOf(found.index);
+    return next;
+  };
 }

@@ -143,9 +143,37 @@ describe('worklog-disable-next-line', () => {
     ]);
   });
 
+  test('covers the same line however many stand on one, and the next behind another', () => {
+    const comment = '<!-- worklog-disable-next-line heading-week-mismatch -->';
+    const page = `${FRONT_MATTER}${comment} ${comment}\n\n### Week 3 Objectives\n${comment}\n### Week 3 Achievements\n`;
+    expect(found(`${page}\n### ⟦Week 2 Achievements⟧\n`)).toEqual(['heading-week-mismatch/mismatch']);
+  });
+
   test('works on a page with CRLF', () => {
     const page = `${FRONT_MATTER}<!-- worklog-disable-next-line heading-week-mismatch -->\n### Week 3 Objectives\n`;
     expect(found(page.replaceAll('\n', '\r\n'))).toEqual([]);
+  });
+});
+
+describe('comments one over the other', () => {
+  test('are all of use to what they cover, each under its own name', () => {
+    const comments = '<!-- worklog-disable heading-week-mismatch -->\n<!-- worklog-disable -->\n'.repeat(2);
+    expect(found(`${FRONT_MATTER}${comments}\n### Week 3 Objectives\n`)).toEqual([]);
+  });
+
+  test('are of no use to what stands beside them', () => {
+    expect(
+      found(
+        `${FRONT_MATTER}<!-- worklog-disable heading-week-mismatch -->\n\n### Week 3 Objectives\n\n<!-- worklog-disable ⟦heading-week-mismatch⟧ -->\n\nText.\n`,
+      ),
+    ).toEqual(['suppression-unused/unused']);
+  });
+
+  test('of all rules do not hide those of no use, which their own name does', () => {
+    const useless = '<!-- worklog-disable-line ⟦front-matter-date-placeholder⟧ -->';
+    expect(found(`${FRONT_MATTER}<!-- worklog-disable -->\n\n### Week 3 Objectives\n\n${useless}\n`)).toEqual([
+      'suppression-unused/unused',
+    ]);
   });
 });
 

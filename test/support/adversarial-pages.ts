@@ -128,6 +128,16 @@ export const ADVERSARIES: readonly Adversary[] = [
     make: repeated('<!-- worklog-disable suppression-unused -->\n\n<!-- worklog-enable -->\n\n'),
   },
   {
+    name: 'paragraphs with comments for the rest of the page',
+    count: 1_000,
+    make: repeated('a <!-- worklog-disable suppression-unused --> <!-- worklog-disable week-order -->\n\n'),
+  },
+  {
+    name: 'comments for the line behind many blank ones',
+    count: 1_000,
+    make: (n) => '<!-- worklog-disable-next-line suppression-unused -->'.repeat(n) + '\n'.repeat(10 * n),
+  },
+  {
     name: 'names in a comment',
     count: 10_000,
     make: (n) => `<!-- worklog-disable ${'suppression-unused '.repeat(n)}-->`,
