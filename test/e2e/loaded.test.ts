@@ -46,9 +46,9 @@ const LOADED = `
 | validate --sites cohort && validate --sites cohort |    17 | 410 | node:crypto                                                      | rules |
 | explain                          |    30 | 610 |                                                                  | edits edits/section-list linter rules |
 | explain week-gap                 |    30 | 770 | gray-matter yaml                                                 | edits edits/section-list linter rules |
-| review .                         |    40 | 670 |                                                                  | commands/review edits edits/section-list linter rules terminal/review worklog/review |
-| review . --output csv            |    40 | 670 |                                                                  | commands/review edits edits/section-list linter rules terminal/review worklog/review |
-| review . --out r.html            |    45 | 870 | mdast-util-* node:crypto                                         | commands/review edits edits/section-list linter renderers/html renderers/html/review rules terminal/review worklog/review |
+| review .                         |    40 | 680 |                                                                  | commands/review edits edits/section-list linter rules terminal/review worklog/review |
+| review . --output csv            |    40 | 680 |                                                                  | commands/review edits edits/section-list linter rules terminal/review worklog/review |
+| review . --out r.html            |    45 | 880 | mdast-util-* node:crypto                                         | commands/review edits edits/section-list linter renderers/html renderers/html/review rules terminal/review worklog/review |
 | init                             |    20 | 460 | diff mustache                                                    | edits |
 | new week                         |    40 | 680 | diff gray-matter mustache yaml                                   | edits |
 | format                           |    20 | 460 | diff                                                             | edits edits/format |
