@@ -50,6 +50,14 @@ describe('who is behind', () => {
     );
   });
 
+  it('is counted on a line of its own where the terminal is narrow', async () => {
+    const { stdout } = await runHere(['review', '--as-of', '2025-10-05', '--no-color'], {
+      cwd: makeSite(cohort),
+      terminal: 30,
+    });
+    expect(stdout).toMatch(/^5 sites as of 2025-10-05\n2 behind\n/);
+  });
+
   it('says what to do where most sites seem to be late', async () => {
     const files = { ...siteIn('an', doneWeeks(3)), ...siteIn('binh', doneWeeks(3)), ...siteIn('chi', doneWeeks(3)) };
     const told = async (...options: string[]) =>

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { FileEdit } from '../../src/model/file-edit.js';
@@ -11,23 +11,6 @@ import { contents } from '../support/folder-contents.js';
 import { makeSite, thrownBy } from '../support/temporary-site.js';
 
 const run = (root: string, ...args: string[]) => runHere(args, { cwd: root });
-
-/** A site of bytes that are easily lost: a byte order mark, CRLF, no line end, a mode of its own. */
-const BYTES = '\ufeff---\r\ntitle: Nhật ký\r\n---\r\n\r\nlast line';
-
-function _bytesSite(): string {
-  const root = makeSite({ 'hugo.toml': '', 'content/a.md': BYTES, 'content/old.md': 'old\n' });
-  chmodSync(join(root, 'content/a.md'), 0o640);
-  chmodSync(join(root, 'content/old.md'), 0o604);
-  return root;
-}
-
-const _change = (file: string, before: string, after: string): FileEdit => ({
-  kind: 'change',
-  file,
-  before,
-  edits: [{ span: { start: 0, end: before.length }, text: after }],
-});
 
 describe('a change that a run left unfinished', () => {
   const note = 'test, begun 2024-01-10T12:00:00.000Z, was stopped before it ended';

@@ -36,9 +36,12 @@ function headLines(review: Review, look: ReviewLook): string[] {
   const figures = `${weeks.done} weeks done, ${weeks.partial} partial, ${weeks.missing} missing`;
   const problems = problemsText({ errors, warnings, infos: 0 });
   const end = likelyEnd(review);
+  const title = `${counted(sites, 'site')} as of ${review.asOf}`;
+  const behindTitle = states.map((state) => ` · ${state}`).join('');
+  const fits = title.length + behindTitle.length <= look.width;
   return [
-    look.style.heading(`${counted(sites, 'site')} as of ${review.asOf}`) +
-      look.style.faint(states.map((state) => ` · ${state}`).join('')),
+    look.style.heading(title) + (fits ? look.style.faint(behindTitle) : ''),
+    ...(fits ? [] : paragraph(states.join(' · '), 0, look)),
     ...paragraph([figures, problems].filter((part) => part !== '').join('; '), 0, look),
     ...(end !== null && look.notes ? paragraph(endText(end), 0, look) : []),
   ];
